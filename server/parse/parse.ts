@@ -20,18 +20,45 @@ export function parse(text: Text): Sheet {
     blocks.push({ kind, from, to, lines, confidence: 0.9, joins: [] });
     const span = { from, to: text.lineEnd(line) };
     if (folio)
-      pages.push({ line, span, label: folio[1], name: folio[2] || null, date: null, weekday: null, paper: null, lines });
+      pages.push({
+        line,
+        span,
+        label: folio[1],
+        name: folio[2] || null,
+        date: null,
+        weekday: null,
+        paper: null,
+        lines,
+      });
     const previous = blocks.findLast((b, i) => i < blocks.length - 1 && b.kind !== 'blank');
     if (kind === 'headline' && previous?.kind !== 'headline')
       articles.push({
-        id: content, lines, span: { from, to }, confidence: 0.9, headline: content, kicker: null, deck: null, column: null,
-        head: [{ line, span, role: 'headline', text: content }], bylines: [], sections: [], subheads: [], captions: [],
-        continuations: [], blocks: { from: blocks.length - 1, to: blocks.length }, characters: content.length,
+        id: content,
+        lines,
+        span: { from, to },
+        confidence: 0.9,
+        headline: content,
+        kicker: null,
+        deck: null,
+        column: null,
+        head: [{ line, span, role: 'headline', text: content }],
+        bylines: [],
+        sections: [],
+        subheads: [],
+        captions: [],
+        continuations: [],
+        blocks: { from: blocks.length - 1, to: blocks.length },
+        characters: content.length,
       });
     for (const m of content.matchAll(/(上接|下转)(\d+)版([①②]?)/g))
       continuations.push({
-        line, span: { from: from + m.index, to: from + m.index + m[0].length }, direction: m[1] === '上接' ? 'from' : 'to',
-        page: m[2], mark: m[3], title: null, article: Math.max(0, articles.length - 1),
+        line,
+        span: { from: from + m.index, to: from + m.index + m[0].length },
+        direction: m[1] === '上接' ? 'from' : 'to',
+        page: m[2],
+        mark: m[3],
+        title: null,
+        article: Math.max(0, articles.length - 1),
       });
   }
   return { text, profile: profileOf(text), blocks, pages, articles, continuations };

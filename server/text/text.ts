@@ -128,7 +128,8 @@ function chunksOf(content: string): Chunk[] {
   return chunks;
 }
 
-const joined = (a: number, b: number): boolean => (a === 13 && b === 10) || ((a & 0xfc00) === 0xd800 && (b & 0xfc00) === 0xdc00);
+const joined = (a: number, b: number): boolean =>
+  (a === 13 && b === 10) || ((a & 0xfc00) === 0xd800 && (b & 0xfc00) === 0xdc00);
 
 const found = new Int32Array(CHUNK + 1);
 function chunkOf(content: string): Chunk {

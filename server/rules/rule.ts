@@ -1,0 +1,65 @@
+import type { Issue } from '../issue/issue';
+import type { Sheet } from '../parse/sheet';
+import type { Edit } from '../text/edit';
+import type { Span } from '../text/span';
+import type { Message, Words } from '../text/words';
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+/** How far a fix may go by itself: only `certain` ones enter a fix-all. */
+export type Tier = 'certain' | 'likely' | 'possible';
+
+/** One kind of damage: how to find it and how to mend it. One file each; its page of documentation stands beside it. */
+export interface Rule {
+  /** Stable: settings, dismissals and the inspect format name it. */
+  readonly code: string;
+  readonly title: Words;
+  readonly severity: Severity;
+  /** The problems of one file, in the order of the text. Pure; never throws. */
+  find(context: Context): Iterable<Problem>;
+  /** The fixes of one problem that `find` gave for this same context; the preferred one first. */
+  fix?(context: Context, problem: Problem): Fix[];
+}
+
+/** What a rule may look at. */
+export interface Context {
+  /** The file's name for `issue`: its URI or path. */
+  readonly file: string;
+  readonly sheet: Sheet;
+  /** What is known of the other files (and of this one). */
+  readonly issue: Issue;
+}
+
+export interface Problem {
+  readonly code: string;
+  readonly span: Span;
+  readonly severity: Severity;
+  readonly confidence: 'high' | 'medium' | 'low';
+  readonly message: Message;
+  /** `broken-line`: the lines (0-based) whose line end is no paragraph end. */
+  readonly joins?: readonly number[];
+  readonly related?: readonly Related[];
+}
+
+export interface Related {
+  /** Another file, or undefined for this one. */
+  readonly file?: string;
+  readonly span: Span;
+  readonly message: Message;
+}
+
+/** Edits that mend a problem, with what they are allowed to do: checked by `conserves` each time they are applied. */
+export interface Fix {
+  readonly title: Message;
+  readonly tier: Tier;
+  readonly edits: readonly Edit[];
+  readonly declares: Declaration;
+}
+
+/** The characters a fix takes away and puts in, each in the order of the text; a move declares both empty and `moves`. */
+export interface Declaration {
+  readonly removes: string;
+  readonly adds: string;
+  /** True where characters change their place and none is lost or added. */
+  readonly moves?: boolean;
+}
