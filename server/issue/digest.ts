@@ -1,30 +1,45 @@
-import type { Sheet } from '../parse/sheet';
-import type { Span } from '../text/span';
+import type { Article, Continuation, Sheet } from '../parse/sheet';
+import { type Range, rangeOf } from '../text/range';
+import type { Text } from '../text/text';
+import { type Signature, signature } from './signature';
 
-/** What other files may know of a file. While an edit leaves it equal, nothing outside the file is recomputed. */
+/**
+ * What other files may know of a file. While an edit leaves it equal, nothing outside the file is recomputed.
+ * Plain data, fit for JSON; its size is bounded by the constants below, `complete` says whether they cut it short.
+ */
 export interface Digest {
   readonly file: string;
   readonly pages: readonly DigestPage[];
   readonly articles: readonly DigestArticle[];
+  /** Those of `Sheet.continuations`, in the same order: one index serves for both. */
+  readonly continuations: readonly DigestContinuation[];
+  readonly complete: boolean;
 }
 
 export interface DigestPage {
   readonly label: string;
   readonly name: string | null;
   readonly date: string | null;
+  readonly paper: string | null;
   readonly line: number;
 }
 
 export interface DigestArticle {
   readonly id: string;
-  readonly line: number;
   /** Index into `Digest.pages`, or -1 before the first folio. */
   readonly page: number;
   readonly headline: string | null;
   readonly column: string | null;
+  /** The names in its bylines, each once. */
   readonly people: readonly string[];
   readonly sections: readonly string[];
-  readonly continuations: readonly DigestContinuation[];
+  readonly characters: number;
+  readonly signature: Signature;
+  /** The article's first and last line. */
+  readonly line: number;
+  readonly endLine: number;
+  /** The main headline, or the first line where there is none. */
+  readonly place: Range;
 }
 
 export interface DigestContinuation {
@@ -32,12 +47,142 @@ export interface DigestContinuation {
   readonly page: string;
   readonly mark: string;
   readonly title: string | null;
-  readonly line: number;
-  readonly span: Span;
-  /** A little of the text next to the jump, to find the other end by likeness: the last words before a `to`, the first after a `from`. */
+  /** Indices into `Digest.articles`, and into `Digest.pages` (-1 before the first folio). */
+  readonly article: number;
+  readonly on: number;
+  /** The text at the jump: the last words before a `to`, the first after a `from`; paragraphs end with a `\n`. */
   readonly context: string;
+  /** The reference itself. */
+  readonly place: Range;
 }
 
+const MAX_PAGES = 5_000;
+const MAX_ARTICLES = 20_000;
+const MAX_CONTINUATIONS = 5_000;
+const MAX_PEOPLE = 40;
+const MAX_SECTIONS = 40;
+const MAX_TITLE = 80;
+const CONTEXT = 48;
+/** Of one article no more is read for its signature; an article is longer only where structure was lost. */
+const SIGNED = 20_000;
+
+const made = new WeakMap<Sheet, Digest>();
+
+/** The digest of a file's sheet. `file` is the name by which the issue knows it: its URI or path. */
 export function digest(file: string, sheet: Sheet): Digest {
-  return { file, pages: sheet.pages.map(({ label, name, date, line }) => ({ label, name, date, line })), articles: [] };
+  const known = made.get(sheet);
+  if (known?.file === file) return known;
+  const result = compute(file, sheet);
+  made.set(sheet, result);
+  return result;
+}
+
+function compute(file: string, sheet: Sheet): Digest {
+  const { text } = sheet;
+  const pages = sheet.pages
+    .slice(0, MAX_PAGES)
+    .map(({ label, name, date, paper, line }) => ({ label, name: cut(name), date, paper: cut(paper), line }));
+  const lines = pages.map((page) => page.line);
+  return {
+    file,
+    pages,
+    articles: sheet.articles.slice(0, MAX_ARTICLES).map((article) => articleOf(text, article, lines)),
+    continuations: sheet.continuations
+      .slice(0, MAX_CONTINUATIONS)
+      .filter((reference) => reference.article < MAX_ARTICLES)
+      .map((reference) => continuationOf(sheet, reference, lines)),
+    complete:
+      sheet.pages.length <= MAX_PAGES &&
+      sheet.articles.length <= MAX_ARTICLES &&
+      sheet.continuations.length <= MAX_CONTINUATIONS,
+  };
+}
+
+function articleOf(text: Text, article: Article, pages: readonly number[]): DigestArticle {
+  const { id, lines, span, headline, column, characters } = article;
+  const main = article.head.find((line) => line.role === 'headline') ?? article.head[0];
+  const first = { from: text.lineStart(lines.first), to: text.lineEnd(lines.first) };
+  return {
+    id,
+    page: lastAtMost(pages, lines.first),
+    headline: cut(headline),
+    column: cut(column),
+    people: once(article.bylines.flatMap((byline) => byline.people.map((person) => person.name))).slice(0, MAX_PEOPLE),
+    sections: once(article.sections.map((section) => section.label)).slice(0, MAX_SECTIONS),
+    characters,
+    signature: signature(text.slice(span.from, Math.min(span.to, span.from + SIGNED))),
+    line: lines.first,
+    endLine: lines.last,
+    place: rangeOf(text, main?.span ?? first),
+  };
+}
+
+function continuationOf(
+  { text, articles }: Sheet,
+  reference: Continuation,
+  pages: readonly number[],
+): DigestContinuation {
+  const { direction, page, mark, title, article, span } = reference;
+  const whole = articles[article]?.span ?? { from: 0, to: text.length };
+  const beside =
+    direction === 'to'
+      ? text.slice(Math.max(whole.from, span.from - 2 * CONTEXT), span.from)
+      : text.slice(span.to, Math.min(whole.to, span.to + 2 * CONTEXT));
+  return {
+    direction,
+    page,
+    mark,
+    title: cut(title),
+    article,
+    on: lastAtMost(pages, reference.line),
+    context: direction === 'to' ? tidy(beside).slice(-CONTEXT) : tidy(beside).slice(0, CONTEXT),
+    place: rangeOf(text, span),
+  };
+}
+
+/** Whether two digests say the same to other files: all that a link or a list depends on, wherever it stands. */
+export function sameDigest(a: Digest, b: Digest): boolean {
+  return a === b || (a.file === b.file && meaning(a) === meaning(b));
+}
+
+const meanings = new WeakMap<Digest, string>();
+
+/**
+ * The digest without its places. A signature counts only where a reference stands in its article: of the others it serves
+ * suggestions made when asked, and typing in a body would change it with every key.
+ */
+function meaning(digest: Digest): string {
+  const known = meanings.get(digest);
+  if (known !== undefined) return known;
+  const joined = new Set(digest.continuations.map((reference) => reference.article));
+  const result = JSON.stringify([
+    digest.complete,
+    digest.pages.map(({ line: _, ...page }) => Object.values(page)),
+    digest.articles.map(({ line: _, endLine: __, place: ___, characters: ____, signature: signed, ...article }, i) => [
+      Object.values(article),
+      joined.has(i) ? signed : '',
+    ]),
+    digest.continuations.map(({ place: _, ...reference }) => Object.values(reference)),
+  ]);
+  meanings.set(digest, result);
+  return result;
+}
+
+const once = (names: readonly string[]): string[] => [...new Set(names.map((name) => cut(name) ?? ''))].filter(Boolean);
+
+const cut = (title: string | null): string | null => title?.slice(0, MAX_TITLE) ?? null;
+
+/** Line ends count, other blanks do not. */
+const tidy = (text: string): string => text.replace(/\s*[\r\n]\s*/g, '\n').replace(/[^\S\n]+/g, '');
+
+/** The last index whose value is at most `wanted`, or -1; values rise. */
+function lastAtMost(values: readonly number[], wanted: number): number {
+  let low = 0;
+  let high = values.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if (values[mid] <= wanted) low = mid + 1;
+    else high = mid;
+  }
+  return low - 1;
 }

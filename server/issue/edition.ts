@@ -1,0 +1,79 @@
+import type { Digest } from './digest';
+import { comparePages, pageLabel } from './label';
+import type { Place } from './membership';
+
+/** One page of one file, with all that is known of where it belongs. */
+export interface Leaf {
+  readonly file: string;
+  /** Index into the file's `Digest.pages`; -1 for what stands before the first folio, or has none. */
+  readonly page: number;
+  /** As `pageLabel` gives it; empty where neither folio nor path tells. */
+  readonly label: string;
+  readonly date: string | null;
+  readonly paper: string | null;
+}
+
+/** The pages of one day's paper (期), in the order of their labels. */
+export interface Edition {
+  readonly key: string;
+  readonly date: string | null;
+  readonly paper: string | null;
+  readonly leaves: readonly Leaf[];
+}
+
+/**
+ * The pages of a file. What a page prints goes before what its path says; a folio without a date has that of the folio
+ * before it, or of the file's first.
+ */
+export function leaves(digest: Digest, place: Place): Leaf[] {
+  const { file, pages, articles } = digest;
+  const paper = place.paper ?? pages.find((page) => page.paper)?.paper ?? null;
+  let date = pages.find((page) => page.date)?.date ?? place.date;
+  const found = pages.map((page, i): Leaf => {
+    date = page.date ?? date;
+    return { file, page: i, label: pageLabel(page.label) || (pages.length === 1 ? place.page : ''), date, paper };
+  });
+  if (pages.length > 0 && !articles.some((article) => article.page < 0)) return found;
+  const label = found.some((leaf) => leaf.label === place.page) ? '' : place.page;
+  return [{ file, page: -1, label, date: found[0]?.date ?? date, paper }, ...found];
+}
+
+/**
+ * Sorts pages into editions: by folder and date; pages without a date join the only date of their folder, and stay by
+ * themselves where it holds several. Two papers in one folder show by having the same page twice.
+ */
+export function editions(files: Iterable<{ readonly stem: string; readonly leaves: readonly Leaf[] }>): Edition[] {
+  const folders = new Map<string, Leaf[]>();
+  for (const { stem, leaves } of files) push(folders, stem, leaves);
+  return [...folders].flatMap(([stem, inFolder]) => {
+    const dates = new Set(inFolder.map((leaf) => leaf.date).filter(Boolean));
+    const only = dates.size === 1 ? [...dates][0] : null;
+    const days = new Map<string, Leaf[]>();
+    for (const leaf of inFolder) push(days, leaf.date ?? only ?? '', [leaf]);
+    return [...days].flatMap(([date, inDay]) => papers(inDay).map((leaves) => edition(stem, date || null, leaves)));
+  });
+}
+
+function papers(day: readonly Leaf[]): (readonly Leaf[])[] {
+  const byPaper = new Map<string, Leaf[]>();
+  for (const leaf of day) push(byPaper, leaf.paper ?? '', [leaf]);
+  const labels = [...byPaper.values()].map((leaves) => new Set(leaves.map((leaf) => leaf.label).filter(Boolean)));
+  const clash = labels.some((a, i) => labels.some((b, j) => i < j && [...a].some((label) => b.has(label))));
+  return clash ? [...byPaper.values()] : [day];
+}
+
+function edition(stem: string, date: string | null, leaves: readonly Leaf[]): Edition {
+  const paper = leaves.find((leaf) => leaf.paper)?.paper ?? null;
+  const ordered = [...leaves].sort(
+    (a, b) => comparePages(a.label, b.label) || compare(a.file, b.file) || a.page - b.page,
+  );
+  return { key: [stem, date ?? '', paper ?? ''].join('|'), date, paper, leaves: ordered };
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function push<T>(map: Map<string, T[]>, key: string, values: readonly T[]): void {
+  const known = map.get(key);
+  if (known) known.push(...values);
+  else map.set(key, [...values]);
+}

@@ -1,0 +1,108 @@
+import { pageLabel } from './label';
+
+/** What a file's path says of it. Nothing here reads a disk: a path is a string, with `/` or `\` between its folders. */
+export interface Place {
+  /** The path without its date, page and name: files that differ in it are of different papers. */
+  readonly stem: string;
+  /** ISO 8601 calendar date, or null. */
+  readonly date: string | null;
+  /** As `pageLabel` gives it, or empty. */
+  readonly page: string;
+  /** The paper as the path abbreviates it (`zzrb`), or null. */
+  readonly paper: string | null;
+}
+
+/**
+ * Reads a path (or URI) by rules of thumb: `2023-04-26/02.txt`, `zzrb_20230426_A02.txt`, `20230426/第02版.txt`,
+ * `html/2023-04/26/node_3.txt`. The date nearest the file's name counts; the page is looked for in the name, then in the
+ * folders. `pattern` replaces the rules: its named groups are year, month, day or date, page, paper; where it does not
+ * match, the path says nothing but its folder.
+ */
+export function placeOf(path: string, pattern: RegExp | null = null): Place {
+  const plain = decoded(path).replace(/\\/g, '/');
+  return pattern ? byPattern(plain, pattern) : byRules(plain);
+}
+
+/** The pattern of `galley.issue.path`, or null where it is empty or no regular expression. */
+export function pathPattern(source: string): RegExp | null {
+  if (!source) return null;
+  try {
+    return new RegExp(source, 'du');
+  } catch {
+    return null;
+  }
+}
+
+function byPattern(path: string, pattern: RegExp): Place {
+  const found = pattern.exec(path);
+  const { year, month, day, date, page, paper } = found?.groups ?? {};
+  const kept = Object.values(found?.indices?.groups ?? {})
+    .filter((range) => range !== undefined)
+    .sort(([a], [b]) => b - a)
+    .reduce((rest, [from, to]) => rest.slice(0, from) + rest.slice(to), path);
+  const printed = date ?? (year && `${year}-${month}-${day}`);
+  return {
+    stem: foldersOf(kept).join('/'),
+    date: printed ? (dates(printed)[0] ?? null) : null,
+    page: pageLabel(page ?? ''),
+    paper: paper || null,
+  };
+}
+
+function byRules(path: string): Place {
+  const date = dates(path).at(-1) ?? null;
+  const marked = path.replace(DATE, (whole) => (isoDate(whole) ? DATED : whole));
+  const name = marked.slice(marked.lastIndexOf('/') + 1).replace(/\.[A-Za-z]\w{0,4}$/, '');
+  const folders = foldersOf(marked);
+  // A bare number is a page only among dates: the folder `3` of somebody's project is not.
+  const isPage = (folder: string): boolean => pageIn(folder) !== '' && (date !== null || folder.includes('版'));
+  return {
+    stem: folders.filter((folder) => !isPage(folder)).join('/'),
+    date,
+    page: pageIn(name) || pageIn(folders.findLast(isPage) ?? ''),
+    paper: new RegExp(`^([A-Za-z]{2,}|\\p{Script=Han}{2,})[^/]*${DATED}`, 'u').exec(name)?.[1] ?? null,
+  };
+}
+
+/** Stands in a path for a date that was read from it. */
+const DATED = '\u0000';
+
+/** 20230426, 2023-04-26, 2023/4/26, 2023-04/26, 202304/26, 2023年4月26日. */
+const DATE = /(?<!\d)(1[6-9]|20)\d\d(?:\d{4}|[-_./年]\d{1,2}[-_./月]\d{1,2}日?|\d\d[-_./]\d\d)(?!\d)/g;
+
+const dates = (path: string): string[] => (path.match(DATE) ?? []).map(isoDate).filter((date) => date !== null);
+
+function isoDate(printed: string): string | null {
+  const [, year, month, day] = /^(\d{4})\D?(\d\d|\d(?=\D))\D?(\d{1,2})\D?$/.exec(printed) ?? [];
+  if (!year) return null;
+  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+  const real = date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day);
+  return real ? date.toISOString().slice(0, 10) : null;
+}
+
+/** The page that a file's or folder's name gives: 第02版, A02, page-3, node_3; a whole part of the name, never a piece of a word. */
+function pageIn(name: string): string {
+  const named = /(?:第\s*)?([A-Za-z]?[0-9０-９]{1,3}|[〇零一二三四五六七八九十]{1,4})\s*版/.exec(name)?.[1];
+  if (named) return pageLabel(named);
+  for (const part of name.split(/[\s\u0000_\-.()（）]+/)) {
+    const [, label] = /^(?:page|node|ban|p|v)?0*([A-Z]?\d{1,3})$/i.exec(part) ?? [];
+    if (label) return pageLabel(label);
+  }
+  return '';
+}
+
+const foldersOf = (path: string): string[] =>
+  path
+    .split('/')
+    .slice(0, -1)
+    .map((folder) => folder.replaceAll(DATED, '').replace(/^[-_. ]+|[-_. ]+$/g, ''))
+    .filter(Boolean);
+
+/** A URI's escapes as the characters that they stand for. */
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
