@@ -14,9 +14,10 @@ export interface Rule {
   /** Stable: settings, dismissals and the inspect format name it. */
   readonly code: string;
   readonly title: Words;
+  /** Unless the reader's settings say otherwise. A rule measured at a precision under 0.95 is no warning. */
   readonly severity: Severity;
-  /** The problems of one file, in the order of the text. Pure; never throws. */
-  find(context: Context): Iterable<Problem>;
+  /** The problems of one file, in the order of the text. Pure; never throws; linear in the text. */
+  find(context: Context): Iterable<Finding>;
   /** The fixes of one problem that `find` gave for this same context; the preferred one first. */
   fix?(context: Context, problem: Problem): Fix[];
 }
@@ -30,15 +31,24 @@ export interface Context {
   readonly issue: Issue;
 }
 
-export interface Problem {
-  readonly code: string;
+/** What the reader chose: per rule code a severity, or `off`. A code that is missing keeps its rule's own severity. */
+export interface Settings {
+  readonly severities: Readonly<Record<string, Severity | 'off'>>;
+}
+
+/** A problem as its rule sees it, before the reader's settings give it a severity. */
+export interface Finding {
   readonly span: Span;
-  readonly severity: Severity;
   readonly confidence: 'high' | 'medium' | 'low';
   readonly message: Message;
   /** `broken-line`: the lines (0-based) whose line end is no paragraph end. */
   readonly joins?: readonly number[];
   readonly related?: readonly Related[];
+}
+
+export interface Problem extends Finding {
+  readonly code: string;
+  readonly severity: Severity;
 }
 
 export interface Related {
@@ -56,10 +66,10 @@ export interface Fix {
   readonly declares: Declaration;
 }
 
-/** The characters a fix takes away and puts in, each in the order of the text; a move declares both empty and `moves`. */
+/** The characters a fix takes away and puts in, each in the order of the text. */
 export interface Declaration {
   readonly removes: string;
   readonly adds: string;
-  /** True where characters change their place and none is lost or added. */
+  /** True where characters also change their place; they are then in neither of the other two. */
   readonly moves?: boolean;
 }

@@ -1,9 +1,27 @@
-import type { Context, Problem, Rule } from './rule';
+import { brokenLine } from './broken-line';
+import { compatCharacter } from './compat-character';
+import type { Context, Fix, Problem, Rule, Settings } from './rule';
+import { spacedText } from './spaced-text';
+import { undecodableCharacter } from './undecodable-character';
 
 /** Every rule, in the order in which problems at one place are shown. */
-export const rules: readonly Rule[] = [];
+export const rules: readonly Rule[] = [brokenLine, compatCharacter, undecodableCharacter, spacedText];
 
-/** All problems of one file, in the order of the text. */
-export function problems(context: Context): Problem[] {
-  return rules.flatMap((rule) => [...rule.find(context)]).sort((a, b) => a.span.from - b.span.from);
+const byCode = new Map(rules.map((rule) => [rule.code, rule]));
+
+/** The rule of a code, or undefined where there is none (an old dismissal may name one). */
+export const ruleOf = (code: string): Rule | undefined => byCode.get(code);
+
+/** All problems of one file, in the order of the text; rules that `settings` turn off are not asked. */
+export function problems(context: Context, settings?: Settings): Problem[] {
+  const found: Problem[] = [];
+  for (const rule of rules) {
+    const severity = settings?.severities[rule.code] ?? rule.severity;
+    if (severity === 'off') continue;
+    for (const finding of rule.find(context)) found.push({ ...finding, code: rule.code, severity });
+  }
+  return found.sort((a, b) => a.span.from - b.span.from);
 }
+
+/** The fixes of one problem that `problems` gave for this same context, the preferred one first. */
+export const fixes = (context: Context, problem: Problem): Fix[] => ruleOf(problem.code)?.fix?.(context, problem) ?? [];
