@@ -1,0 +1,15 @@
+/** What the command line needs of the outside world; tests bring their own. */
+export interface Io {
+  /** A file's bytes, or standard input's for `-`; rejects with an error whose `code` is Node's (`ENOENT`, `EISDIR`, `EACCES` …). */
+  read(path: string): Promise<Uint8Array>;
+  /** The path from the root on. */
+  absolute(path: string): string;
+  /** Replaces a file's bytes, wholly or not at all. */
+  write(path: string, bytes: Uint8Array): Promise<void>;
+  /** Standard output and standard error; resolve once more may be written. */
+  out(text: string): Promise<void>;
+  err(text: string): Promise<void>;
+  /** The reader's locale as the environment gives it (`zh_CN.UTF-8`), or undefined. */
+  readonly locale: string | undefined;
+  readonly version: string;
+}

@@ -1,0 +1,21 @@
+import { type Language, type Message, message, say } from '../text/words';
+import type { Io } from './io';
+import { type Sources, sources } from './sources';
+
+/** What every command has at hand: the outside world, the reader's language, and the files. */
+export interface Session {
+  readonly io: Io;
+  readonly language: Language;
+  /** Reads the files; each that cannot be read is named on standard error. */
+  open(paths: readonly string[]): Promise<Sources>;
+  /** One line on standard error about a file. */
+  complain(path: string, what: Message): Promise<void>;
+}
+
+export function session(io: Io, language: Language, encoding: string | undefined): Session {
+  const complain = (path: string, what: Message): Promise<void> =>
+    io.err(`${say(language, message(LINE, path, say(language, what)))}\n`);
+  return { io, language, complain, open: (paths) => sources(io, paths, encoding, complain) };
+}
+
+const LINE = { en: 'galley: {0}: {1}', zh: 'galley：{0}：{1}' };
