@@ -1,6 +1,7 @@
-import { type Candidate, type Resolution, resolve } from '../issue/continuations';
+import { resolve } from '../issue/continuations';
 import { digest } from '../issue/digest';
 import type { Issue } from '../issue/issue';
+import type { Candidate, Resolution } from '../issue/resolution';
 import type { Sheet } from '../parse/sheet';
 import type { Range } from '../text/range';
 import type { Span } from '../text/span';
