@@ -1,0 +1,110 @@
+import type { Text } from '../text/text';
+import type { Tiling } from './blocks';
+import { bylinesOf } from './bylines';
+import { jump, resumption } from './forms/continuation';
+import { section } from './forms/section';
+import { type Paragraph, paragraphOf } from './paragraph';
+import type { Article, Block, BlockKind, Caption, Continuation, HeadLine, HeadRole, Mark } from './sheet';
+
+const HEAD: ReadonlySet<BlockKind> = new Set(['kicker', 'headline', 'deck', 'column']);
+
+/** The articles of a text; each reaches to the next one's start or to the next folio, trailing blank lines left out. */
+export function articlesOf(text: Text, { blocks, starts }: Tiling): Article[] {
+  const ids = new Map<string, number>();
+  return starts.map((from, k) => {
+    let to = from + 1;
+    const stop = k + 1 < starts.length ? starts[k + 1] : blocks.length;
+    while (to < stop && blocks[to].kind !== 'folio') to++;
+    while (to > from + 1 && blocks[to - 1].kind === 'blank') to--;
+    return articleOf(text, blocks, from, to, k, ids);
+  });
+}
+
+function articleOf(text: Text, blocks: readonly Block[], from: number, to: number, index: number, ids: Map<string, number>): Article {
+  const own = blocks.slice(from, to);
+  const head: HeadLine[] = [];
+  const sections: Mark[] = [];
+  const subheads: Mark[] = [];
+  const captions: Caption[] = [];
+  const continuations: Continuation[] = [];
+  const paragraphs = own.map((block) => paragraphOf(text, block));
+  let characters = 0;
+  own.forEach((block, k) => {
+    const paragraph = paragraphs[k];
+    characters += paragraph.text.length;
+    if (block.kind === 'blank') return;
+    const span = { from: paragraph.at(0), to: paragraph.at(paragraph.text.length - 1) + 1 };
+    if (HEAD.has(block.kind)) {
+      head.push({ line: block.lines.first, span, role: block.kind as HeadRole, text: paragraph.text });
+      // A wrapped headline is several physical lines of the block.
+      for (const join of block.joins) head.push(restOf(text, join, block));
+      return;
+    }
+    if (block.kind === 'subhead') subheads.push({ line: block.lines.first, span, label: paragraph.text, confidence: block.confidence });
+    if (block.kind === 'caption') captions.push({ line: block.lines.first, span, credit: creditIn(paragraph.text) });
+    const mark = section(paragraph.text);
+    if (mark) sections.push({ line: block.lines.first, span: spanIn(paragraph, mark.from, mark.to), label: mark.label, confidence: block.confidence });
+    continuations.push(...references(text, block, paragraph, index));
+  });
+  const { headline, kicker, deck, column } = titles(head);
+  const first = own[0].lines.first;
+  const words = headline ?? paragraphs[0].text.slice(0, 40);
+  const id = hash(words);
+  const count = (ids.get(id) ?? 0) + 1;
+  ids.set(id, count);
+  return {
+    id: count > 1 ? `${id}-${count}` : id,
+    lines: { first, last: own[own.length - 1].lines.last },
+    span: { from: own[0].from, to: own[own.length - 1].to },
+    confidence: own[0].confidence,
+    headline, kicker, deck, column, head,
+    bylines: own.flatMap((block, k) => (HEAD.has(block.kind) || block.kind === 'blank' ? [] : bylinesOf(text, block, paragraphs[k]))),
+    sections, subheads, captions, continuations,
+    blocks: { from, to }, characters,
+  };
+}
+
+/** The head line that a wrapped headline goes on in: joined to the one before, so its own words are given once only. */
+function restOf(text: Text, join: number, block: Block): HeadLine {
+  let line = join + 1;
+  while (line < block.lines.last && text.line(line).trim() === '') line++;
+  const content = text.line(line);
+  const lead = content.length - content.trimStart().length;
+  const start = text.lineStart(line);
+  return { line, span: { from: start + lead, to: start + content.trimEnd().length }, role: block.kind as HeadRole, text: '' };
+}
+
+function titles(head: readonly HeadLine[]): Pick<Article, 'headline' | 'kicker' | 'deck' | 'column'> {
+  const of = (role: HeadRole): string | null => head.filter((h) => h.role === role && h.text !== '').map((h) => h.text).join(' ') || null;
+  const headline = of('headline');
+  // Many papers print the column behind the headline: 谁来守护夜归人（民生观察）.
+  const bracketed = headline && /^(.{4,})[（(]([^（）()]{2,20})[）)]$/.exec(headline);
+  const column = of('column') ?? (bracketed ? bracketed[2] : null);
+  return { headline: bracketed && !of('column') ? bracketed[1].trim() : headline, kicker: of('kicker'), deck: of('deck'), column };
+}
+
+function references(text: Text, block: Block, paragraph: Paragraph, article: number): Continuation[] {
+  const found: Continuation[] = [];
+  for (const reference of [resumption(paragraph.text), jump(paragraph.text)]) {
+    if (!reference) continue;
+    const span = spanIn(paragraph, reference.from, reference.to);
+    const line = text.lineAt(reference.direction === 'to' ? span.to - 1 : span.from);
+    found.push({ line, span, direction: reference.direction, page: reference.page, mark: reference.mark, title: reference.title, article });
+  }
+  return block.kind === 'folio' ? [] : found;
+}
+
+const spanIn = (paragraph: Paragraph, from: number, to: number) => ({ from: paragraph.at(from), to: paragraph.at(to - 1) + 1 });
+
+/** The credit at a caption's end: its last clause, where that speaks of a picture's making. */
+function creditIn(text: string): string | null {
+  const match = /(?:^|[。！？”）)])\s*([^。！？]{2,40}?(?:[摄攝供][图圖影]?|[图圖]|[发發])(?:[（(][^（）()]{2,16}[）)])?)[。]?$/.exec(text);
+  return match ? match[1].trim() : null;
+}
+
+/** FNV-1a, 32 bits, in base 36: short, and equal for equal words in every session. */
+function hash(words: string): string {
+  let h = 0x811c9dc5;
+  for (let i = 0; i < words.length; i++) h = Math.imul(h ^ words.charCodeAt(i), 0x01000193);
+  return (h >>> 0).toString(36);
+}

@@ -1,0 +1,25 @@
+import type { Text } from '../text/text';
+import { byline, closing, type Signature } from './forms/byline';
+import type { Paragraph } from './paragraph';
+import type { Block, Byline } from './sheet';
+
+/** The bylines and datelines of one block, opening or closing it. A wrapped one is read across its lines. */
+export function bylinesOf(text: Text, block: Block, paragraph: Paragraph): Byline[] {
+  if (block.kind === 'caption' || block.kind === 'subhead') return [];
+  const opening = byline(paragraph.text);
+  const end = closing(paragraph.text);
+  const found = [opening, end && end.from >= (opening?.to ?? 0) ? end : null];
+  return found.flatMap((signature) => (signature ? [placed(text, signature, paragraph)] : []));
+}
+
+function placed(text: Text, signature: Signature, paragraph: Paragraph): Byline {
+  const span = { from: paragraph.at(signature.from), to: paragraph.at(signature.to - 1) + 1 };
+  return {
+    line: text.lineAt(span.from),
+    span,
+    outlet: signature.outlet,
+    place: signature.city,
+    date: signature.date,
+    people: signature.people.map(({ name, role, from, to }) => ({ name, role, span: { from: paragraph.at(from), to: paragraph.at(to - 1) + 1 } })),
+  };
+}

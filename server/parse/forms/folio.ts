@@ -1,0 +1,105 @@
+import { isHan } from '../chars';
+import { CHINESE_NUMERAL, narrow, NUMERAL, numberOf, pageLabel } from './numerals';
+
+/** What a page header (folio) line says. */
+export interface Folio {
+  readonly label: string;
+  readonly name: string | null;
+  /** ISO 8601, or null. */
+  readonly date: string | null;
+  /** 1 (Monday) to 7, or null. */
+  readonly weekday: number | null;
+  readonly paper: string | null;
+  /** True where nothing else but a folio is set so; false where it needs the place to be believed. */
+  readonly strong: boolean;
+}
+
+const C = CHINESE_NUMERAL;
+const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December';
+const DAYS = 'Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday';
+
+/** The parts of a folio, each taken out of the line where it stands; what is left must be nothing but a short name. */
+const parts = {
+  date: new RegExp(
+    `((?:[0-9０-９]{4}|[〇零○一二三四五六七八九]{4}|中[華华]民[國国]${C}{1,4}|民[國国]${C}{1,4}))\\s*年\\s*([0-9０-９]{1,2}|${C}{1,3})\\s*月\\s*([0-9０-９]{1,2}|${C}{1,3})\\s*[日号號]`,
+  ),
+  numericDate: /(?<![\d.])(\d{4})\s*[.\-/－·]\s*(\d{1,2})\s*[.\-/－·]\s*(\d{1,2})(?![\d.])/,
+  englishDate: new RegExp(`(${MONTHS})\\.?\\s+(\\d{1,2}),?\\s+(\\d{4})`, 'i'),
+  shortDate: /(\d{1,2})月(\d{1,2})日/,
+  weekday: new RegExp(`(?:星期|礼拜|禮拜|周|週)([一二三四五六日天])|\\b(${DAYS})\\b`, 'i'),
+  page: new RegExp(`第?\\s*([A-Za-zＡ-Ｚ]{0,2})\\s*-?(${NUMERAL}|[頭头])\\s*[版頁页]|\\bpage\\s+([A-Z]{0,2})-?(\\d{1,3})\\b`, 'i'),
+  barePage: /(?<![0-9A-Za-z.:：第])([A-Z]{1,2})-?(\d{1,3})(?![0-9A-Za-z.:：%])|(?<![0-9A-Za-z.:：第])()(0\d)(?![0-9A-Za-z.:：%年月日])/,
+  lunar: /(?:农历|農曆|夏历|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年)[^\s，。0-9]{0,12}/g,
+  issue: new RegExp(`[（(]?(?:总|總)?第?\\s*(?:[0-9０-９]+|${C}+)\\s*[期号號][）)]?`, 'g'),
+  count: new RegExp(`(?:今日|本期|本报今日|共|全)+\\s*(?:共|出)?\\s*${NUMERAL}\\s*[版张張页]`, 'g'),
+  staff: /(?:责任?编辑?|責編|编辑|編輯|美编|版式|校对|校對|组版|值班主任|值班编委|本版主编|主编|电话|電話|热线|邮箱|投稿|E-?mail|Tel)[^\s：:]*[\s：:／/]*[^\s]*/gi,
+  mail: /[\w.-]+@[\w.-]+|(?:https?:\/\/|www\.)[\w./-]+|\d{3,4}-\d{7,8}/g,
+};
+const paper = /([^\s\d：:|｜·（）()]{1,12}(?:[日晚晨早午]报|[日晚晨早午]報|时报|時報|商报|都市报|快报|周报|新报|新報|公报|公報|申报|申報|导报|導報|青年报|工人报|农民报|[报報])|The [A-Z][\w ]{2,40}|[A-Z][\w ]{2,30} (?:Times|Post|News|Gazette|Herald|Tribune|Journal|Courier|Chronicle|Star|Daily))/;
+const paperEnd = /[报報社刊年月日号號]$/;
+const separators = /[\s：:|｜·•\-—－―─/／_,，。.（）()【】［］[\]《》<>◎●■□★☆]+/g;
+
+/**
+ * The folio a line is, or null. A folio holds a page number with 版 or a full date, besides those only a paper's name, a
+ * section's name, an issue number and the like, and never a sentence.
+ */
+export function folio(line: string): Folio | null {
+  const text = line.trim();
+  if (text.length < 2 || text.length > 90 || !/[版頁页日号號]|[A-Z]\d|0\d|page/i.test(text) || /[“”！？!?；;…]|，.*，|——|[接转轉见見][于於]?(?:今日)?第?.{1,4}[版頁页]|^[（(〔【]/.test(text)) return null;
+  let rest = text;
+  const take = (form: RegExp): RegExpExecArray | null => {
+    const match = form.exec(rest);
+    if (match) rest = `${rest.slice(0, match.index)}\u0001${rest.slice(match.index + match[0].length)}`;
+    return match;
+  };
+  const long = take(parts.date) ?? take(parts.numericDate);
+  const english = long ? null : take(parts.englishDate);
+  const weekday = take(parts.weekday);
+  for (const noise of [parts.lunar, parts.count, parts.mail, parts.staff]) rest = rest.replace(noise, '\u0001');
+  const page = take(parts.page);
+  // A label set off by nothing (诊疗方案第七版) belongs to a sentence, unless a paper's name stands before it.
+  if (page && isHan(text.charCodeAt(text.indexOf(page[0]) - 1)) && !paperEnd.test(text.slice(0, text.indexOf(page[0])))) return null;
+  const bare = page || !(long || english || weekday || text.length <= 12) ? null : take(parts.barePage);
+  rest = rest.replace(parts.issue, '\u0001');
+  if (!page && !bare && !(long && weekday) && !english) return null;
+  if (!long && !english) take(parts.shortDate);
+  const [name, title, ok] = leftovers(rest);
+  if (!ok) return null;
+  const dated = long ? isoDate(long) : english ? isoEnglish(english) : null;
+  const label = page ? (page[4] ? pageLabel(page[3], page[4]) : /[頭头]/.test(page[2]) ? '1' : pageLabel(page[1], page[2])) : bare ? pageLabel(bare[1] ?? '', bare[2] ?? bare[4]) : '';
+  const strong = page !== null ? true : bare !== null && (dated !== null || weekday !== null);
+  if (page === null && bare === null && title === null && english) return null;
+  return { label, name, date: dated, weekday: weekday ? weekdayOf(weekday) : null, paper: title, strong: strong || (title !== null && dated !== null) };
+}
+
+/** The page's and the paper's name among what the known parts left over, and whether that is all there is. */
+function leftovers(rest: string): [name: string | null, paper: string | null, ok: boolean] {
+  const words = rest.split('\u0001').flatMap((part) => part.replace(separators, ' ').split(' ')).filter((w) => w && !/^[第版页頁共期第]$/.test(w));
+  const english = words.join(' ');
+  if (words.length > 0 && /^[\x20-\x7e]+$/.test(english)) {
+    const title = paper.exec(english)?.[0] ?? null;
+    return [title ? english.replace(title, '').trim() || null : english, title, english.length <= 50];
+  }
+  const title = words.find((w) => paper.test(w) && w.length >= 3) ?? null;
+  const names = words.filter((w) => w !== title);
+  // A page's name is a word or two (科技 新知): more than that is a sentence that speaks of a page.
+  return [names.join(' ') || null, title, names.length <= 3 && names.every((w) => w.length <= 8) && names.join('').length <= 12];
+}
+
+function isoDate([, year, month, day]: RegExpExecArray): string | null {
+  const era = /民[國国](.+)$/.exec(year);
+  return iso(era ? numberOf(era[1]) + 1911 : numberOf(year), numberOf(month), numberOf(day));
+}
+
+const isoEnglish = ([, month, day, year]: RegExpExecArray): string | null =>
+  iso(Number(year), MONTHS.toLowerCase().split('|').indexOf(month.toLowerCase()) + 1, Number(day));
+
+function iso(year: number, month: number, day: number): string | null {
+  if (!(year > 1800 && year < 2200 && month >= 1 && month <= 12 && day >= 1 && day <= 31)) return null;
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
+function weekdayOf(match: RegExpExecArray): number {
+  if (match[1]) return match[1] === '天' ? 7 : '一二三四五六日'.indexOf(match[1]) + 1;
+  return DAYS.toLowerCase().split('|').indexOf(narrow(match[2]).toLowerCase()) + 1;
+}

@@ -1,0 +1,78 @@
+import { CONTEXTS, evidence, FEATURES, type View, contextOf } from './evidence';
+import { Start } from './line';
+import { State, STATES } from './state';
+import weights from './model.weights.json';
+
+/** The fitted numbers: hundredths of a log-odds unit, so that sums are exact whole numbers on every machine. */
+export interface Model {
+  /** FEATURES × STATES. */
+  readonly unary: Int32Array;
+  /** CONTEXTS × STATES (from) × STATES (to). */
+  readonly steps: Int32Array;
+}
+
+interface Stored {
+  readonly features: Record<string, readonly number[]>;
+  readonly steps: readonly (readonly number[])[];
+}
+
+/** Reads the weights as the fit script writes them; a feature it does not name weighs nothing. */
+export function modelOf(stored: Stored): Model {
+  const unary = new Int32Array(FEATURES.length * STATES);
+  FEATURES.forEach((name, f) => {
+    const row = stored.features[name];
+    if (row) unary.set(row, f * STATES);
+  });
+  const steps = new Int32Array(CONTEXTS * STATES * STATES);
+  stored.steps.forEach((row, c) => {
+    steps.set(row, c * STATES * STATES);
+  });
+  return { unary, steps };
+}
+
+export const fitted: Model = modelOf(weights as unknown as Stored);
+
+const HEADS = (1 << State.Head) | (1 << State.HeadMore) | (1 << State.HeadRest);
+const CUT = (1 << State.Body) | (1 << State.Rest) | (1 << State.Resumed) | (1 << State.Subhead) | (1 << State.Byline) | (1 << State.Note);
+const ALL = (1 << STATES) - 1;
+
+/** Per state, the states it may follow: a deck needs a headline before it, a paragraph's rest needs its beginning. */
+export const MAY_FOLLOW: readonly number[] = Array.from({ length: STATES }, (_, state) =>
+  state === State.HeadMore || state === State.HeadRest ? HEADS : state === State.Rest ? CUT : ALL,
+);
+
+const FREE = ALL & ~((1 << State.Folio) | (1 << State.Resumed) | (1 << State.Section) | (1 << State.Byline) | (1 << State.Note));
+
+/** The states that a line's own form leaves open, as bits: what a pattern tells for sure is not weighed. */
+export function openStates(view: View, i: number): number {
+  const line = view.lines[i];
+  if (line.resumption) return 1 << State.Resumed;
+  if (line.folio?.strong) return 1 << State.Folio;
+  if (line.section?.alone) return 1 << State.Section;
+  if (line.signature?.place === 'whole') return 1 << State.Byline;
+  if (line.signature) return 1 << State.Body;
+  let open = FREE;
+  if (line.note) open |= 1 << State.Note;
+  if (line.folio) open |= 1 << State.Folio;
+  if (line.section) open &= ~(HEADS | (1 << State.Subhead));
+  if (line.start === Start.Never) open &= ~(HEADS | (1 << State.Subhead));
+  if (i === 0) open &= ~((1 << State.HeadMore) | (1 << State.HeadRest) | (1 << State.Rest));
+  return open;
+}
+
+/** The weight of each state for line `i`, from its evidence alone, into `out`; states not open get `NEVER`. */
+export function scoresOf(model: Model, view: View, i: number, open: number, out: Int32Array, features: Int32Array): void {
+  const n = evidence(view, i, features);
+  out.fill(0);
+  for (let k = 0; k < n; k++) {
+    const row = features[k] * STATES;
+    for (let s = 0; s < STATES; s++) out[s] += model.unary[row + s];
+  }
+  for (let s = 0; s < STATES; s++) if (!(open & (1 << s))) out[s] = NEVER;
+}
+
+export const NEVER = -1_000_000_000;
+/** More than any line's features can be. */
+export const MOST_FEATURES = 96;
+
+export const stepRow = (view: View, i: number): number => contextOf(view, i) * STATES * STATES;

@@ -1,0 +1,16 @@
+import type { Text } from '../text/text';
+import type { View } from './evidence';
+import type { Page } from './sheet';
+import { State } from './state';
+
+/** The pages that a text's folios announce; each reaches to the line before the next folio. */
+export function pagesOf(text: Text, view: View, states: Uint8Array): Page[] {
+  const folios = view.lines.filter((_, i) => states[i] === State.Folio);
+  return folios.flatMap((line, k) => {
+    if (!line.folio) return [];
+    const { label, name, date, weekday, paper } = line.folio;
+    const start = text.lineStart(line.at);
+    const last = k + 1 < folios.length ? folios[k + 1].at - 1 : text.lineCount - 1;
+    return [{ line: line.at, span: { from: start + line.first, to: start + line.last }, label, name, date, weekday, paper, lines: { first: line.at, last } }];
+  });
+}

@@ -1,0 +1,39 @@
+import type { Text } from '../text/text';
+import { isBlank } from './chars';
+import type { Block } from './sheet';
+
+/** A block's characters as one line: line ends that are no paragraph ends, and the blanks around them, taken out. */
+export interface Paragraph {
+  readonly text: string;
+  /** Where in the whole text the character at `offset` of `text` stands. */
+  at(offset: number): number;
+}
+
+/** The paragraph that a block is. */
+export function paragraphOf(text: Text, block: Block): Paragraph {
+  const parts: string[] = [];
+  const starts: number[] = [];
+  const places: number[] = [];
+  let length = 0;
+  for (let line = block.lines.first; line <= block.lines.last; line++) {
+    const content = text.line(line);
+    let first = 0;
+    let last = content.length;
+    while (first < last && isBlank(content.charCodeAt(first))) first++;
+    while (last > first && isBlank(content.charCodeAt(last - 1))) last--;
+    if (first === last) continue;
+    const piece = content.slice(first, last);
+    starts.push(length);
+    places.push(text.lineStart(line) + first);
+    parts.push(piece);
+    length += piece.length;
+  }
+  return {
+    text: parts.join(''),
+    at(offset) {
+      let k = starts.length - 1;
+      while (k > 0 && starts[k] > offset) k--;
+      return k < 0 ? block.from : places[k] + offset - starts[k];
+    },
+  };
+}

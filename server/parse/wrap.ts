@@ -1,0 +1,51 @@
+import type { Line } from './line';
+
+/** Where a text was hard-wrapped, seen from each line: widths in half-width columns. */
+export interface Wraps {
+  /** The width at which the lines around are broken, 0 where they are not. */
+  readonly width: Uint16Array;
+  /** 1 where the line fills that width, so that its end may be no paragraph's end. */
+  readonly full: Uint8Array;
+}
+
+/** Lines before and behind that are looked at: a short article with a width of its own must still be seen. */
+const REACH = 7;
+/** A line is full from one column short of the width (a half-width character left over) to two past it (a hanging mark). */
+const SHORT = 1;
+const HANGING = 2;
+const WIDEST = 240;
+
+/**
+ * Finds hard-wrapping by how line widths bunch: real paragraphs end anywhere, wrapped lines end at one width. Each line is
+ * judged by its own neighbourhood alone, so one file may hold several widths, and an edit is felt only nearby.
+ */
+export function wraps(lines: readonly Line[], from = 0, to = lines.length): Wraps {
+  const width = new Uint16Array(to - from);
+  const full = new Uint8Array(to - from);
+  const bins = new Uint16Array(WIDEST + HANGING + 2);
+  const widthOf = (i: number): number => Math.min(WIDEST, lines[i].indent + lines[i].columns);
+  let low = Math.max(0, from - REACH);
+  let high = low;
+  for (let i = from; i < to; i++) {
+    while (high < Math.min(lines.length, i + REACH + 1)) bins[widthOf(high++)]++;
+    while (low < i - REACH) bins[widthOf(low++)]--;
+    let best = 0;
+    let most = 0;
+    for (let j = low; j < high; j++) {
+      const w = widthOf(j);
+      if (w < 14 || w >= WIDEST || w === best) continue;
+      const held = bins[w - SHORT] + bins[w] + bins[w + 1] + bins[w + HANGING];
+      // Ties go to the width that most lines have exactly.
+      if (held > most || (held === most && bins[w] > bins[best])) {
+        most = held;
+        best = w;
+      }
+    }
+    if (most >= 4 && most * 10 >= (high - low) * 4) {
+      width[i - from] = best;
+      const own = widthOf(i);
+      if (own >= best - SHORT && own <= best + HANGING) full[i - from] = 1;
+    }
+  }
+  return { width, full };
+}

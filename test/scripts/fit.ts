@@ -1,0 +1,263 @@
+/**
+ * Refits the recogniser's weights: `npm run fit -- DIR…` with folders of NAME.txt beside NAME.gold.json.
+ *
+ * A linear-chain conditional random field, fitted by AdaGrad. Where the gold labels leave several readings open (a line
+ * that may be deck or abstract) all of them count as right, so doubtful labels do no harm. Only numbers are kept: how
+ * much each feature speaks for each state, and how likely single characters begin, end or make up headlines.
+ */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isHan } from '../../server/parse/chars';
+import { CONTEXTS, contextOf, evidence, FEATURES, type View } from '../../server/parse/evidence';
+import { MAY_FOLLOW, MOST_FEATURES, openStates } from '../../server/parse/model';
+import odds from '../../server/parse/odds.weights.json';
+import { State, STATES } from '../../server/parse/state';
+import { viewOf } from '../../server/parse/view';
+import { Text } from '../../server/text/text';
+
+const ROOM = join(__dirname, '../../server/parse');
+const bit = (...states: State[]): number => states.reduce((sum, s) => sum | (1 << s), 0);
+
+interface Sample {
+  readonly view: View;
+  /** Per line, the states that the gold labels allow, as bits. */
+  readonly gold: Int32Array;
+}
+
+function sample(dir: string, name: string): Sample {
+  const gold = JSON.parse(readFileSync(join(dir, `${name}.gold.json`), 'utf8'));
+  const view = viewOf(Text.of(readFileSync(join(dir, `${name}.txt`), 'utf8')));
+  const allowed = new Map<number, number>();
+  const put = (line: number, states: number): void => void allowed.set(line, states);
+  const or = (line: number, states: number): void => void allowed.set(line, (allowed.get(line) ?? bit(State.Body)) | states);
+  const breaks = new Set<number>(gold.breaks);
+  const rest = new Set<number>();
+  view.lines.forEach((line, i) => {
+    if (i > 0 && breaks.has(view.lines[i - 1].at + 1)) rest.add(line.at + 1);
+  });
+  for (const line of rest) put(line, bit(State.Rest));
+  for (const a of gold.articles) {
+    for (const line of a.subheads) if (!rest.has(line)) put(line, bit(State.Subhead));
+    a.headlineLines.forEach((line: number, k: number) => {
+      put(line, k === 0 ? bit(State.Head) : rest.has(line) ? bit(State.HeadRest) : bit(State.HeadMore));
+    });
+    if (a.headlineLines.length === 0) put(a.line, bit(State.Resumed, State.Body));
+  }
+  for (const line of gold.looseHeadLines) or(line, rest.has(line) ? bit(State.HeadRest, State.Rest) : bit(State.HeadMore, State.Body, State.Subhead));
+  for (const line of gold.looseLines) or(line, bit(State.Body, State.Subhead));
+  for (const line of gold.ambiguousStarts) or(line, bit(State.Head, State.Body, State.Subhead));
+  for (const p of gold.pages) put(p.line, bit(State.Folio));
+  const states = Int32Array.from(view.lines, (line, i) => {
+    const open = openStates(view, i);
+    let mask = allowed.get(line.at + 1) ?? bit(State.Body);
+    if (mask & bit(State.Body) && line.note) mask = (mask & ~bit(State.Body)) | bit(State.Note);
+    // A headline line of an ambiguous start goes on as an ambiguous block.
+    const kept = mask & open;
+    return kept === 0 ? open : kept;
+  });
+  return { view, gold: states };
+}
+
+/** Log-odds, in tenths, of single characters where they matter; seen often enough to be trusted. */
+function characterOdds(samples: readonly Sample[]): Record<string, Record<string, number>> {
+  const pairs = { first: [new Map<string, number>(), new Map<string, number>()], last: [new Map(), new Map()], head: [new Map(), new Map()] } as Record<string, Map<string, number>[]>;
+  const add = (table: string, side: number, c: string): void => {
+    if (isHan(c.charCodeAt(0))) pairs[table][side].set(c, (pairs[table][side].get(c) ?? 0) + 1);
+  };
+  for (const { view, gold } of samples) {
+    view.lines.forEach((line, i) => {
+      const broken = gold[i] === bit(State.Rest) || gold[i] === bit(State.HeadRest);
+      add('first', broken ? 0 : 1, line.text[line.first]);
+      if (i > 0) {
+        const before = view.lines[i - 1];
+        if (broken) add('last', 0, before.text[before.last - 1]);
+        else if (gold[i - 1] & bit(State.Head, State.HeadMore, State.Subhead)) add('last', 1, before.text[before.last - 1]);
+      }
+      const side = gold[i] === bit(State.Head) || gold[i] === bit(State.HeadMore) ? 0 : gold[i] === bit(State.Body) ? 1 : -1;
+      if (side >= 0) for (const c of line.text.slice(line.first, line.last)) add('head', side, c);
+    });
+  }
+  const table = ([yes, no]: Map<string, number>[], least: number): Record<string, number> => {
+    const sum = (m: Map<string, number>): number => [...m.values()].reduce((a, b) => a + b, 0);
+    const all = new Set([...yes.keys(), ...no.keys()]);
+    const entries: [string, number][] = [];
+    for (const c of [...all].sort()) {
+      const [y, n] = [yes.get(c) ?? 0, no.get(c) ?? 0];
+      if (y + n < least) continue;
+      const value = Math.round(10 * Math.log(((y + 0.5) / (sum(yes) + 50)) / ((n + 0.5) / (sum(no) + 50))));
+      if (Math.abs(value) >= 4) entries.push([c, value]);
+    }
+    return Object.fromEntries(entries);
+  };
+  return { first: table(pairs.first, 4), last: table(pairs.last, 4), head: table(pairs.head, 30) };
+}
+
+interface Encoded {
+  readonly features: Int32Array[];
+  readonly contexts: Int32Array;
+  readonly open: Int32Array;
+  readonly gold: Int32Array;
+}
+
+function encode({ view, gold }: Sample): Encoded {
+  const out = new Int32Array(MOST_FEATURES);
+  return {
+    features: view.lines.map((_, i) => out.slice(0, evidence(view, i, out))),
+    contexts: Int32Array.from(view.lines, (_, i) => (i === 0 ? 0 : contextOf(view, i))),
+    open: Int32Array.from(view.lines, (_, i) => openStates(view, i)),
+    gold,
+  };
+}
+
+class Field {
+  readonly unary = new Float64Array(FEATURES.length * STATES);
+  readonly steps = new Float64Array(CONTEXTS * STATES * STATES);
+  readonly common = new Float64Array(STATES * STATES);
+
+  /** Adds the gradient of one text's log-likelihood; returns that log-likelihood. */
+  gradient(text: Encoded, unary: Float64Array, steps: Float64Array, common: Float64Array): number {
+    const n = text.features.length;
+    const node = new Float64Array(n * STATES);
+    for (let i = 0; i < n; i++)
+      for (const f of text.features[i]) for (let s = 0; s < STATES; s++) node[i * STATES + s] += this.unary[f * STATES + s];
+    const arcs = new Map<number, Float64Array>();
+    for (const c of new Set(text.contexts)) {
+      const table = new Float64Array(STATES * STATES);
+      for (let a = 0; a < STATES; a++)
+        for (let b = 0; b < STATES; b++)
+          table[a * STATES + b] = MAY_FOLLOW[b] & (1 << a) ? Math.exp(this.common[a * STATES + b] + this.steps[c * STATES * STATES + a * STATES + b]) : 0;
+      arcs.set(c, table);
+    }
+    const right = this.pass(text, node, arcs, text.gold, 1, unary, steps, common);
+    const all = this.pass(text, node, arcs, text.open, -1, unary, steps, common);
+    return right - all;
+  }
+
+  private pass(text: Encoded, node: Float64Array, arcs: Map<number, Float64Array>, open: Int32Array, sign: number, unary: Float64Array, steps: Float64Array, common: Float64Array): number {
+    const n = text.features.length;
+    const potential = new Float64Array(n * STATES);
+    let total = 0;
+    for (let i = 0; i < n; i++) {
+      let top = Number.NEGATIVE_INFINITY;
+      for (let s = 0; s < STATES; s++) if (open[i] & (1 << s)) top = Math.max(top, node[i * STATES + s]);
+      for (let s = 0; s < STATES; s++) if (open[i] & (1 << s)) potential[i * STATES + s] = Math.exp(node[i * STATES + s] - top);
+      total += top;
+    }
+    const forward = new Float64Array(n * STATES);
+    const backward = new Float64Array(n * STATES);
+    const scale = new Float64Array(n);
+    for (let i = 0; i < n; i++) {
+      const table = arcs.get(text.contexts[i]) as Float64Array;
+      let sum = 0;
+      for (let b = 0; b < STATES; b++) {
+        const p = potential[i * STATES + b];
+        if (p === 0) continue;
+        let reach = i === 0 ? 1 : 0;
+        if (i > 0) for (let a = 0; a < STATES; a++) reach += forward[(i - 1) * STATES + a] * table[a * STATES + b];
+        forward[i * STATES + b] = reach * p;
+        sum += reach * p;
+      }
+      if (sum === 0) return 0; // the gold labels ask for what the structure forbids: this text teaches nothing here
+      scale[i] = sum;
+      total += Math.log(sum);
+      for (let b = 0; b < STATES; b++) forward[i * STATES + b] /= sum;
+    }
+    backward.fill(1, (n - 1) * STATES);
+    for (let i = n - 2; i >= 0; i--) {
+      const table = arcs.get(text.contexts[i + 1]) as Float64Array;
+      for (let a = 0; a < STATES; a++) {
+        let sum = 0;
+        for (let b = 0; b < STATES; b++) sum += table[a * STATES + b] * potential[(i + 1) * STATES + b] * backward[(i + 1) * STATES + b];
+        backward[i * STATES + a] = sum / scale[i + 1];
+      }
+    }
+    for (let i = 0; i < n; i++) {
+      for (let s = 0; s < STATES; s++) {
+        const p = sign * forward[i * STATES + s] * backward[i * STATES + s];
+        if (Math.abs(p) < 1e-6) continue;
+        for (const f of text.features[i]) unary[f * STATES + s] += p;
+      }
+      if (i === 0) continue;
+      const c = text.contexts[i];
+      const table = arcs.get(c) as Float64Array;
+      for (let a = 0; a < STATES; a++) {
+        const reach = forward[(i - 1) * STATES + a];
+        if (reach === 0) continue;
+        for (let b = 0; b < STATES; b++) {
+          const p = (sign * reach * table[a * STATES + b] * potential[i * STATES + b] * backward[i * STATES + b]) / scale[i];
+          if (p === 0) continue;
+          steps[c * STATES * STATES + a * STATES + b] += p;
+          common[a * STATES + b] += p;
+        }
+      }
+    }
+    return total;
+  }
+}
+
+function fit(texts: readonly Encoded[], epochs: number, rate: number, decay: number): Field {
+  const field = new Field();
+  const parts = [field.unary, field.steps, field.common];
+  const squares = parts.map((p) => new Float64Array(p.length).fill(1e-2));
+  const mean = parts.map((p) => new Float64Array(p.length));
+  let seed = 1;
+  const random = (): number => {
+    seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
+    return seed / 4294967296;
+  };
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    const order = texts.map((_, i) => i).sort(() => random() - 0.5);
+    let likelihood = 0;
+    for (const t of order) {
+      const slopes = parts.map((p) => new Float64Array(p.length));
+      likelihood += field.gradient(texts[t], slopes[0], slopes[1], slopes[2]);
+      parts.forEach((part, k) => {
+        const [slope, square] = [slopes[k], squares[k]];
+        for (let j = 0; j < part.length; j++) {
+          const g = slope[j] - decay * part[j];
+          if (g === 0) continue;
+          square[j] += g * g;
+          part[j] += (rate * g) / Math.sqrt(square[j]);
+        }
+      });
+    }
+    if (epoch >= epochs / 2) parts.forEach((part, k) => { for (let j = 0; j < part.length; j++) mean[k][j] += part[j]; });
+    process.stdout.write(`\repoch ${epoch + 1}/${epochs}  log-likelihood ${likelihood.toFixed(1)}   `);
+  }
+  const kept = epochs - Math.ceil(epochs / 2);
+  parts.forEach((part, k) => part.set(mean[k].map((v) => v / kept)));
+  process.stdout.write('\n');
+  return field;
+}
+
+function write(field: Field): void {
+  const hundredths = (v: number): number => Math.round(v * 100) || 0;
+  const features: Record<string, number[]> = {};
+  FEATURES.forEach((name, f) => {
+    const row = Array.from(field.unary.subarray(f * STATES, (f + 1) * STATES), hundredths);
+    if (row.some((v) => Math.abs(v) >= 2)) features[name] = row;
+  });
+  const steps = Array.from({ length: CONTEXTS }, (_, c) =>
+    Array.from({ length: STATES * STATES }, (_, k) => hundredths(field.steps[c * STATES * STATES + k] + field.common[k])),
+  );
+  const rows = Object.entries(features).map(([name, row]) => `  ${JSON.stringify(name)}: ${JSON.stringify(row)}`);
+  writeFileSync(join(ROOM, 'model.weights.json'), `{\n "features": {\n${rows.join(',\n')}\n },\n "steps": [\n${steps.map((s) => `  ${JSON.stringify(s)}`).join(',\n')}\n ]\n}\n`);
+}
+
+const args = process.argv.slice(2);
+const option = (name: string, fallback: number): number => {
+  const at = args.indexOf(name);
+  return at < 0 ? fallback : Number(args.splice(at, 2)[1]);
+};
+const epochs = option('--epochs', 24);
+const rate = option('--rate', 0.08);
+const decay = option('--decay', 0.004);
+if (args.length === 0) {
+  console.error('npm run fit -- DIR…   each DIR holds NAME.txt beside NAME.gold.json');
+  process.exit(2);
+}
+const samples = args.flatMap((dir) => readdirSync(dir).filter((f) => f.endsWith('.gold.json')).sort().map((f) => sample(dir, f.replace('.gold.json', ''))));
+const tables = characterOdds(samples);
+writeFileSync(join(ROOM, 'odds.weights.json'), `${JSON.stringify(tables, null, 1)}\n`);
+Object.assign(odds, tables);
+write(fit(samples.map(encode), epochs, rate, decay));
