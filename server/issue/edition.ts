@@ -10,13 +10,17 @@ export interface Leaf {
   /** As `pageLabel` gives it; empty where neither folio nor path tells. */
   readonly label: string;
   readonly date: string | null;
+  /** What tells two papers in one folder apart: the path's abbreviation, else the name that is printed. */
   readonly paper: string | null;
+  /** The paper's name as the file prints it, or null. */
+  readonly masthead: string | null;
 }
 
 /** The pages of one day's paper (期), in the order of their labels. */
 export interface Edition {
   readonly key: string;
   readonly date: string | null;
+  /** As printed on one of the pages, else as their paths abbreviate it. */
   readonly paper: string | null;
   readonly leaves: readonly Leaf[];
 }
@@ -27,15 +31,23 @@ export interface Edition {
  */
 export function leaves(digest: Digest, place: Place): Leaf[] {
   const { file, pages, articles } = digest;
-  const paper = place.paper ?? pages.find((page) => page.paper)?.paper ?? null;
+  const masthead = pages.find((page) => page.paper)?.paper ?? null;
+  const paper = place.paper ?? masthead;
   let date = pages.find((page) => page.date)?.date ?? place.date;
   const found = pages.map((page, i): Leaf => {
     date = page.date ?? date;
-    return { file, page: i, label: pageLabel(page.label) || (pages.length === 1 ? place.page : ''), date, paper };
+    return {
+      file,
+      page: i,
+      label: pageLabel(page.label) || (pages.length === 1 ? place.page : ''),
+      date,
+      paper,
+      masthead,
+    };
   });
   if (pages.length > 0 && !articles.some((article) => article.page < 0)) return found;
   const label = found.some((leaf) => leaf.label === place.page) ? '' : place.page;
-  return [{ file, page: -1, label, date: found[0]?.date ?? date, paper }, ...found];
+  return [{ file, page: -1, label, date: found[0]?.date ?? date, paper, masthead }, ...found];
 }
 
 /**
@@ -63,11 +75,12 @@ function papers(day: readonly Leaf[]): (readonly Leaf[])[] {
 }
 
 function edition(stem: string, date: string | null, leaves: readonly Leaf[]): Edition {
-  const paper = leaves.find((leaf) => leaf.paper)?.paper ?? null;
   const ordered = [...leaves].sort(
     (a, b) => comparePages(a.label, b.label) || compare(a.file, b.file) || a.page - b.page,
   );
-  return { key: [stem, date ?? '', paper ?? ''].join('|'), date, paper, leaves: ordered };
+  const paper = ordered.find((leaf) => leaf.paper)?.paper ?? null;
+  const masthead = ordered.find((leaf) => leaf.masthead)?.masthead ?? null;
+  return { key: [stem, date ?? '', paper ?? ''].join('|'), date, paper: masthead ?? paper, leaves: ordered };
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -49,6 +49,8 @@ interface Web {
   readonly weigh: Weights;
   readonly rivals: ReadonlyMap<End, readonly Rival[]>;
   readonly matched: ReadonlyMap<End, { readonly other: End; readonly score: number }>;
+  /** The matched reference by which an article goes on in a direction. */
+  readonly onward: ReadonlyMap<string, End>;
 }
 
 interface Rival {
@@ -83,7 +85,8 @@ function weave(issue: Issue, edition: Edition, all: readonly End[]): Web {
     matched.set(tos[left], { other: froms[right], score: logistic(margin) });
     matched.set(froms[right], { other: tos[left], score: logistic(margin) });
   }
-  return { issue, edition, weigh, rivals, matched };
+  const onward = new Map([...matched.keys()].map((end) => [`${end.reference.direction} ${articleKey(end)}`, end]));
+  return { issue, edition, weigh, rivals, matched, onward };
 }
 
 function settled(web: Web, end: End): Resolution {
@@ -119,18 +122,20 @@ const candidate = ({ file, index, reference }: End, score: number): Candidate =>
 });
 
 /** Whether an article's parts, followed from this reference on, come back to the article it stands in. */
-function returns({ matched }: Web, end: End): boolean {
-  const same = (a: End, b: End): boolean => a.file === b.file && a.reference.article === b.reference.article;
+function returns({ matched, onward }: Web, end: End): boolean {
+  const home = articleKey(end);
   const seen = new Set<End>();
   for (let at: End | undefined = end; at && !seen.has(at); ) {
     seen.add(at);
-    const other: End | undefined = matched.get(at)?.other;
+    const other = matched.get(at)?.other;
     if (!other) return false;
-    if (other !== end && same(other, end)) return true;
-    at = [...matched.keys()].find((next) => next.reference.direction === end.reference.direction && same(next, other));
+    if (articleKey(other) === home) return true;
+    at = onward.get(`${end.reference.direction} ${articleKey(other)}`);
   }
   return false;
 }
+
+const articleKey = ({ file, reference }: End): string => `${reference.article} ${file}`;
 
 /** Indices of the references that may answer, the nearest pages first. */
 function nearest(to: End, froms: readonly End[]): number[] {
