@@ -1,12 +1,20 @@
 import { brokenLine } from './broken-line';
 import { compatCharacter } from './compat-character';
+import { duplicateText } from './duplicate-text';
 import type { Context, Fix, Problem, Rule, Settings } from './rule';
 import { spacedText } from './spaced-text';
 import { undecodableCharacter } from './undecodable-character';
 import { unpairedMark } from './unpaired-mark';
 
 /** Every rule, in the order in which problems at one place are shown. */
-export const rules: readonly Rule[] = [brokenLine, compatCharacter, undecodableCharacter, spacedText, unpairedMark];
+export const rules: readonly Rule[] = [
+  brokenLine,
+  compatCharacter,
+  undecodableCharacter,
+  spacedText,
+  unpairedMark,
+  duplicateText,
+];
 
 const byCode = new Map(rules.map((rule) => [rule.code, rule]));
 

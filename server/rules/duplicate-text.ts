@@ -1,0 +1,160 @@
+import type { Sheet } from '../parse/sheet';
+import { message } from '../text/words';
+import { type Paragraph, paragraphs, spanIn } from './paragraphs';
+import type { Context, Finding, Fix, Problem, Related, Rule } from './rule';
+
+/**
+ * A clause spliced in twice inside one article, or a paragraph printed twice. Papers repeat themselves on purpose: a
+ * slogan stands in several articles, a refrain opens its paragraph, a quoted passage brings its neighbours along. What is
+ * reported stands alone among strangers, in the middle of a paragraph, word for word with its stop.
+ */
+export const duplicateText: Rule = {
+  code: 'duplicate-text',
+  title: { en: 'Duplicate text', zh: '文字重复' },
+  severity: 'information',
+  *find({ sheet }): Generator<Finding> {
+    const all = paragraphs(sheet).filter(({ kind }) => kind === 'body');
+    yield* twice(all);
+    yield* spliced(sheet, all);
+  },
+  fix({ sheet }: Context, { span }: Problem): Fix[] {
+    return [
+      {
+        title: message({ en: 'Remove the later one', zh: '删去后一处' }),
+        tier: 'possible',
+        edits: [{ ...span, insert: '' }],
+        declares: { removes: sheet.text.slice(span.from, span.to), adds: '' },
+      },
+    ];
+  },
+};
+
+/** A clause with its stop: from this many characters on, a repetition is hardly chance. */
+const CLAUSE = 12;
+/** A paragraph that is printed twice has at least so many characters, and a sentence's end. */
+const PARAGRAPH = 30;
+/** A clause that an article has more often than this is its refrain. */
+const OFTEN = 3;
+/** Clauses beside the two places that share so many characters in a row show that a whole passage is quoted again. */
+const SHARED = 5;
+
+interface Clause {
+  readonly paragraph: Paragraph;
+  readonly from: number;
+  readonly text: string;
+  /** The clauses beside it. */
+  readonly before: string;
+  readonly after: string;
+}
+
+function* clauses(paragraph: Paragraph): Generator<Clause> {
+  const found = [...paragraph.text.matchAll(/[^，。；：！？,;:!?]+[，。；：！？,;:!?]?/g)];
+  for (let i = 0; i < found.length; i++) {
+    const [text] = found[i];
+    if (text.length < CLAUSE || !/[，。；：！？,;:!?]$/.test(text)) continue;
+    yield { paragraph, from: found[i].index, text, before: found[i - 1]?.[0] ?? '', after: found[i + 1]?.[0] ?? '' };
+  }
+}
+
+const MANY = -2;
+const core = (clause: string): string => clause.slice(0, -1);
+
+function* spliced(sheet: Sheet, all: readonly Paragraph[]): Generator<Finding> {
+  const articleOf = new Map<string, number>();
+  for (const paragraph of all) {
+    for (const { text } of clauses(paragraph)) {
+      const known = articleOf.get(core(text));
+      articleOf.set(core(text), known === undefined || known === paragraph.article ? paragraph.article : MANY);
+    }
+  }
+  for (let from = 0; from < all.length; ) {
+    let to = from + 1;
+    while (to < all.length && all[to].article === all[from].article) to++;
+    yield* splicedWithin(sheet, all.slice(from, to), articleOf);
+    from = to;
+  }
+}
+
+function* splicedWithin(
+  sheet: Sheet,
+  article: readonly Paragraph[],
+  articleOf: ReadonlyMap<string, number>,
+): Generator<Finding> {
+  const places = new Map<string, Clause[]>();
+  for (const paragraph of article) {
+    for (const clause of clauses(paragraph)) {
+      const known = places.get(clause.text);
+      if (!known) places.set(clause.text, [clause]);
+      else if (known.length <= OFTEN) known.push(clause);
+    }
+  }
+  for (const [text, [first, ...later]] of places) {
+    if (later.length === 0 || later.length >= OFTEN || articleOf.get(core(text)) === MANY) continue;
+    for (const clause of later) if (isSplice(first, clause)) yield found(sheet, first, clause);
+  }
+}
+
+const isSplice = (first: Clause, later: Clause): boolean =>
+  later.paragraph !== first.paragraph &&
+  later.from > 0 &&
+  !shares(first.before, later.before) &&
+  !shares(first.after, later.after);
+
+/** Whether two clauses have a stretch of `SHARED` characters in common; only their last hundred are looked at. */
+function shares(a: string, b: string): boolean {
+  const [one, other] = [a, b].map((clause) => clause.replace(/[，。；：！？,;:!?]$/, '').slice(-100));
+  for (let i = 0; i + SHARED <= one.length; i++) if (other.includes(one.slice(i, i + SHARED))) return true;
+  return false;
+}
+
+/** Whole paragraphs that stand in the file twice: one problem for those that follow each other. */
+function* twice(all: readonly Paragraph[]): Generator<Finding> {
+  const places = new Map<string, number>();
+  let run: { first: number; from: number; to: number } | null = null;
+  for (let i = 0; i <= all.length; i++) {
+    const text = all[i]?.text ?? '';
+    const earlier = text.length >= PARAGRAPH && /[。！？…!?]/.test(text) ? places.get(text) : undefined;
+    if (run && earlier === run.first + (i - run.from)) {
+      run.to = i;
+      continue;
+    }
+    if (run) yield again(all, run);
+    run = earlier === undefined ? null : { first: earlier, from: i, to: i };
+    if (earlier === undefined) places.set(text, i);
+  }
+}
+
+const again = (
+  all: readonly Paragraph[],
+  { first, from, to }: { first: number; from: number; to: number },
+): Finding => ({
+  span: { from: all[from].span.from, to: all[to].span.to },
+  confidence: 'high',
+  message: message(TWICE, all[from].text.slice(0, 12)),
+  related: [earlierPlace({ from: all[first].span.from, to: all[first + to - from].span.to })],
+});
+
+function found({ text }: Sheet, first: Clause, later: Clause): Finding {
+  const earlier = spanIn(first.paragraph, first.from, first.from + first.text.length);
+  const span = spanIn(later.paragraph, later.from, later.from + later.text.length);
+  return {
+    span,
+    confidence: 'medium',
+    message: message(SPLICED, core(later.text), text.lineAt(earlier.from) + 1),
+    related: [earlierPlace(earlier)],
+  };
+}
+
+const earlierPlace = (span: Related['span']): Related => ({
+  span,
+  message: message({ en: 'The same words', zh: '相同文字' }),
+});
+
+const SPLICED = {
+  en: '“{0}” stands word for word in line {1} of this article already and fits nothing beside it here. If it was spliced in, remove it.',
+  zh: '“{0}”与本篇第 {1} 行一字不差，而与此处上下文不连。若系误植，请删去。',
+};
+const TWICE = {
+  en: 'The paragraph “{0}…” is printed twice. Remove the later one if that was not meant.',
+  zh: '“{0}…”这一段重复刊出。若非有意，请删去后一段。',
+};
