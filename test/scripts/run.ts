@@ -17,6 +17,12 @@ export function run(main: () => Promise<number | undefined>): void {
   );
 }
 
+/** Ends this process when the one that started it has ended, even by `kill -9`: for scripts that scripts start. */
+export function followParent(): void {
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && process.exit(1), 1000).unref();
+}
+
 const endings = new Set<() => void>();
 
 /** Has `end` called once when this process ends, however it ends (save `kill -9`); the result calls it earlier. */
@@ -62,7 +68,7 @@ export function start(program: string, args: readonly string[], options: Surroun
   const stop = atEnd(() => {
     try {
       if (process.platform === 'win32') child.kill();
-      else if (child.pid) process.kill(-child.pid, 'SIGKILL');
+      else if (child.pid) process.kill(-child.pid, options.ending ?? 'SIGKILL');
     } catch {
       // The whole group has ended already.
     }
@@ -88,6 +94,8 @@ export function start(program: string, args: readonly string[], options: Surroun
 export interface Surroundings {
   readonly cwd?: string;
   readonly env?: Record<string, string>;
+  /** How it is ended where that must be: a script of ours by SIGTERM, so that it can end what it started itself. */
+  readonly ending?: 'SIGTERM' | 'SIGKILL';
 }
 
 /** Runs a program to its end; gives its code and output. `echo` also shows the output as it comes. */

@@ -1,0 +1,45 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type BuildOptions, build } from 'esbuild';
+import { cache, project } from './cache';
+
+/**
+ * Bundles the suite of `test/editor` for an extension host: `editor` for Node's, `web` for the browser's. Gives the path
+ * of the module that exports `run`. It lies under `.cache`, outside `dist`, so that it cannot get into the package.
+ */
+export async function suite(host: 'editor' | 'web'): Promise<string> {
+  const folders = host === 'web' ? ['editor', 'web'] : ['editor'];
+  const tests = await Promise.all(folders.map((folder) => testsIn(join(project, 'test', folder))));
+  const outfile = join(cache, 'suites', host, 'index.js');
+  await build({
+    ...(host === 'web' ? web : node),
+    stdin: {
+      // The first import sets mocha up, so that the tests find `describe`.
+      contents: [
+        `export { run } from './${host}/mocha';`,
+        ...tests.flat().map((file) => `import ${JSON.stringify(file)};`),
+      ].join('\n'),
+      resolveDir: join(project, 'test'),
+    },
+    bundle: true,
+    format: 'cjs',
+    target: 'es2022',
+    sourcemap: 'inline',
+    logLevel: 'warning',
+    outfile,
+  });
+  return outfile.replace(/\.js$/, '');
+}
+
+const node: BuildOptions = { platform: 'node', external: ['vscode', 'mocha'] };
+const web: BuildOptions = {
+  platform: 'browser',
+  external: ['vscode'],
+  alias: { 'node:assert': 'assert', 'node:assert/strict': 'assert/strict' },
+  define: { 'process.env': '{}', global: 'globalThis' },
+};
+
+async function testsIn(folder: string): Promise<string[]> {
+  const files = await readdir(folder);
+  return files.filter((file) => file.endsWith('.test.ts')).map((file) => join(folder, file));
+}

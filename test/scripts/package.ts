@@ -1,0 +1,57 @@
+import { stat } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { listFiles, PackageManager } from '@vscode/vsce';
+import { project } from './cache';
+import { finish, run, Trouble } from './run';
+
+const LIMIT = 1_000_000;
+
+/** Bundles every entry into `dist/`, small as it is shipped or with source maps for development. */
+export async function build({ small }: { small: boolean }): Promise<void> {
+  const { code, output } = await finish(process.execPath, ['esbuild.js', ...(small ? ['--minify'] : [])], {
+    cwd: project,
+  });
+  if (code !== 0) throw new Trouble(`the build failed:\n${output.trim()}`);
+}
+
+/** Builds the extension as it is shipped and packages it; gives the package's path. Fails on any warning. */
+export async function packaged(path: string): Promise<string> {
+  await build({ small: true });
+  await complete();
+  const { code, output } = await finish(
+    process.execPath,
+    [
+      join(project, 'node_modules/@vscode/vsce/vsce'),
+      ...['package', '--no-dependencies', '--out', path],
+      // The project has no public address that links and pictures of the README could be completed with.
+      ...['--allow-missing-repository', '--no-rewrite-relative-links'],
+    ],
+    { cwd: project },
+  );
+  if (code !== 0 || /WARNING/.test(output)) throw new Trouble(`vsce does not package this cleanly:\n${output.trim()}`);
+  const { size } = await stat(path);
+  if (size > LIMIT) throw new Trouble(`${path} has ${size} bytes, more than the ${LIMIT} it may have`);
+  return path;
+}
+
+/** Whether the files that package.json speaks of are packaged: `.vscodeignore` names what is, not what is not. */
+async function complete(): Promise<void> {
+  const files = new Set(await listFiles({ cwd: project, packageManager: PackageManager.None }));
+  const named = JSON.stringify(require(join(project, 'package.json')), (key, value) =>
+    key === 'scripts' || key === 'bin' ? undefined : value,
+  ).matchAll(/"(\.\/[^"]+)"/g);
+  for (const [, path] of named) {
+    const file = relative(project, join(project, path));
+    if (![...files].some((packed) => packed === file || packed.startsWith(`${file}/`)))
+      throw new Trouble(`package.json speaks of ${path}, which is not packaged: see .vscodeignore`);
+  }
+}
+
+if (require.main === module)
+  run(async () => {
+    const { version } = require(join(project, 'package.json')) as { version: string };
+    const path = await packaged(join(project, `galley-${version}.vsix`));
+    console.log(`${relative(process.cwd(), path)}: ${Math.ceil((await stat(path)).size / 1000)} kB`);
+    console.log(`Install it: code --install-extension ${relative(process.cwd(), path)}`);
+    return 0;
+  });
