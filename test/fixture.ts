@@ -8,21 +8,27 @@ export interface Fixture {
   readonly gold: Gold;
 }
 
-/** Builds the pages of one issue from their gutter sources; continuations are resolved among them by their keys. */
-export function fixtures(sources: readonly (readonly [file: string, source: string])[]): Fixture[] {
-  const ends: End[] = [];
-  const pages = sources.map(([file, source]) => page(file, source, ends));
-  for (const key of new Set(ends.map((end) => end.key)))
-    link(
-      key,
-      ends.filter((end) => end.key === key),
-    );
+/** A page before it is set: its rows, and the habits that `@` lines name. */
+export interface Copy {
+  readonly file: string;
+  readonly habits: ReadonlyMap<string, string>;
+  readonly rows: Iterable<Row>;
+}
+
+/** Builds the pages of one issue from their gutter sources, each with its file's name. */
+export const fixtures = (sources: readonly (readonly [file: string, source: string])[]): Fixture[] =>
+  set(sources.map(([file, source]) => ({ file, habits: habits(source), rows: rows(source) })));
+
+/** Sets the pages of one issue; continuations are resolved among them by their keys. */
+export function set(copies: readonly Copy[]): Fixture[] {
+  const ends = new Map<string, End[]>();
+  const pages = copies.map((copy) => page(copy, ends));
+  for (const [key, both] of ends) link(key, both);
   return pages;
 }
 
 /** One end of a continuation that has a key. */
 interface End {
-  readonly key: string;
   readonly file: string;
   readonly continuation: GoldContinuation;
 }
@@ -45,8 +51,7 @@ const STYLES: Record<string, { indent: string; rows: number; articles: number }>
   wrap: { indent: '　　', rows: 0, articles: 1 },
 };
 
-function page(file: string, source: string, ends: End[]): Fixture {
-  const habit = habits(source);
+function page({ file, habits: habit, rows }: Copy, ends: Map<string, End[]>): Fixture {
   const name = habit.get('style') ?? '';
   const style = STYLES[name];
   if (!style) throw new Error(`${file} has no style`);
@@ -55,7 +60,7 @@ function page(file: string, source: string, ends: End[]): Fixture {
   let article: GoldArticle | null = null;
   let before: Kind | null = null;
 
-  for (const row of rows(source)) {
+  for (const row of rows) {
     const starts = has(row, 'article') || (isHead(row.kind) && !isHead(before));
     const apart = starts || row.kind === 'folio' || (isApart(row.kind) && before !== row.kind);
     const usual = row.kind === 'rest' ? 0 : apart ? style.articles : style.rows;
@@ -113,7 +118,7 @@ function judge(gold: Gold, { file, row, own, first }: Placed): void {
 }
 
 /** What a row adds to the article that it stands in. */
-function describe(article: GoldArticle, { file, row, own, first, last }: Placed, ends: End[]): void {
+function describe(article: GoldArticle, { file, row, own, first, last }: Placed, ends: Map<string, End[]>): void {
   article.endLine = last;
   if (isHead(row.kind)) article.headlineLines.push(...own.map((_, i) => first + i));
   if (row.kind === 'subhead') article.subheads.push(first);
@@ -128,7 +133,7 @@ function describe(article: GoldArticle, { file, row, own, first, last }: Placed,
     const [, label = '', mark = '', key] = reference;
     const continuation: GoldContinuation = { line: name === 'to' ? last : first, direction: name, page: label, mark };
     article.continuations.push(continuation);
-    if (key) ends.push({ key, file, continuation });
+    if (key) ends.set(key, [...(ends.get(key) ?? []), { file, continuation }]);
   }
 }
 

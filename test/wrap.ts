@@ -1,8 +1,10 @@
 /**
  * Lines of at most `width` Han characters (two Latin ones count as one), as a typesetter breaks them: digits and Latin words
- * stay whole, no closing mark begins a line (it hangs over the edge), no opening mark ends one (GB/T 15834).
+ * stay whole, no closing mark begins a line (it hangs over the edge, as a blank does), no opening mark ends one (GB/T 15834).
+ * The lines after the first get `hang`; without it and put together they are the paragraph again, to the letter.
  */
-export function wrap(paragraph: string, width: number, indent = ''): string[] {
+export function wrap(paragraph: string, width: number, indent = '', hang = ''): string[] {
+  if (paragraph.length + indent.length <= width) return [indent + paragraph];
   const lines: string[] = [];
   let line = indent;
   let used = measure(indent);
@@ -11,7 +13,7 @@ export function wrap(paragraph: string, width: number, indent = ''): string[] {
     if (used + wide > width * 2 && line !== '' && !HANGING.test(atom)) {
       const stays = line.replace(OPENING_AT_END, '');
       lines.push(stays);
-      line = line.slice(stays.length).trimStart();
+      line = hang + line.slice(stays.length);
       used = measure(line);
     }
     line += atom;
@@ -23,7 +25,7 @@ export function wrap(paragraph: string, width: number, indent = ''): string[] {
 
 /** What a line break may not split: a run of digits or Latin letters, a double mark, else one character. */
 const ATOM = /[0-9A-Za-z.%+-]+|——|……|\P{M}\p{M}*/gu;
-const HANGING = /^[，。、；：？！,.;:?!”’》〉）】〕」』)%]$/u;
+const HANGING = /^[\s，。、；：？！,.;:?!”’》〉）】〕」』)%]$/u;
 const OPENING_AT_END = /[“‘《〈（【〔「『(]+$/u;
 
 const measure = (text: string): number => [...text].reduce((sum, c) => sum + (c.charCodeAt(0) < 0x2000 ? 1 : 2), 0);
