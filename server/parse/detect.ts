@@ -14,7 +14,8 @@ export function detect(text: string): boolean {
   if (lines.length === 0 || isOfMachines(lines)) return false;
   const characters = lines.reduce((sum, line) => sum + line.length, 0);
   const chinese = lines.reduce((sum, line) => sum + (line.match(HAN)?.length ?? 0), 0) > characters / 4;
-  const score = lines.reduce((sum, line) => sum + scoreOf(line, chinese ? CHINESE : ENGLISH), 0) + (chinese ? shape(lines) : 0);
+  const score =
+    lines.reduce((sum, line) => sum + scoreOf(line, chinese ? CHINESE : ENGLISH), 0) + (chinese ? shape(lines) : 0);
   // A novel that prints one newspaper cutting has a sign too: they must also stand close together.
   return score >= ENOUGH && score * 10_000 >= characters * (chinese ? DENSE : DENSE / 3);
 }
@@ -38,13 +39,33 @@ const PAGE = '第?\\s?[A-Z]{0,2}[\\d０-９〇一二三四五六七八九十]{1,
 
 const CHINESE: readonly Sign[] = [
   // Datelines: 某日报讯(记者/甲), 本报某地3月1日电, 新華社南京廿四日電, 【本報綜合報道】
-  sign('start', `^[【〔［[(（]?[据據]?${OUTLET}[\\p{Script=Han}\\d０-９ ]{0,16}?(?:[讯訊电電]|[报報][导導道])(?=[】〕］\\])）(（:：\\s]|$)`, 3),
+  sign(
+    'start',
+    `^[【〔［[(（]?[据據]?${OUTLET}[\\p{Script=Han}\\d０-９ ]{0,16}?(?:[讯訊电電]|[报報][导導道])(?=[】〕］\\])）(（:：\\s]|$)`,
+    3,
+  ),
   sign('start', `^[【〔［[(（]?[据據]?(?:本[报報刊]|新[华華]社)[\\p{Script=Han}\\d０-９ ]{0,16}?[讯訊电電]`, 3),
   // Bylines: （记者 甲 通讯员 乙）, 〔記者甲／台北報導〕, 本报记者 甲, 记者/甲, at the end （本报记者甲）
-  sign('start', `^[^。]{0,24}[(（〔【][^()（）〔〕【】]{0,12}${REPORTER}[\\s/／]*\\p{Script=Han}[^()（）〔〕【】]{0,40}[)）〕】]`, 2),
-  sign('line', `^[■□●◎▲◆]?\\s*${OUTLET}?[\\p{Script=Han}]{0,8}${REPORTER}[\\s/／]+\\p{Script=Han}[^。，,；：:]{0,30}$`, 2),
-  sign('line', `^[■□●◎▲◆]?\\s*(?:本[报報刊]|新[华華]社)\\p{Script=Han}{0,6}${REPORTER}\\s*\\p{Script=Han}[^。，,；：:]{0,30}$`, 2),
-  sign('end', `[(（](?:本[报報刊][^()（）]{0,20}${REPORTER}|${REPORTER}|作者[为為系]|新[华華]社[^()（）]{0,16}[电電])[^()（）]{0,30}[)）]$`, 2),
+  sign(
+    'start',
+    `^[^。]{0,24}[(（〔【][^()（）〔〕【】]{0,12}${REPORTER}[\\s/／]*\\p{Script=Han}[^()（）〔〕【】]{0,40}[)）〕】]`,
+    2,
+  ),
+  sign(
+    'line',
+    `^[■□●◎▲◆]?\\s*${OUTLET}?[\\p{Script=Han}]{0,8}${REPORTER}[\\s/／]+\\p{Script=Han}[^。，,；：:]{0,30}$`,
+    2,
+  ),
+  sign(
+    'line',
+    `^[■□●◎▲◆]?\\s*(?:本[报報刊]|新[华華]社)\\p{Script=Han}{0,6}${REPORTER}\\s*\\p{Script=Han}[^。，,；：:]{0,30}$`,
+    2,
+  ),
+  sign(
+    'end',
+    `[(（](?:本[报報刊][^()（）]{0,20}${REPORTER}|${REPORTER}|作者[为為系]|新[华華]社[^()（）]{0,16}[电電])[^()（）]{0,30}[)）]$`,
+    2,
+  ),
   // Page headers: 第03版：要闻, A02版 要闻, 2020年3月6日 星期五 第02版, 某某日报2020.3.6星期五
   sign('line', `^${PAGE}(?:[:：·\\s(（][^。，；]{0,30})?$`, 2),
   sign('line', `^[^。，；]{0,16}\\d{4}[年.][^。，；]{3,24}${PAGE}[^。，；]{0,12}$`, 3),
@@ -53,22 +74,39 @@ const CHINESE: readonly Sign[] = [
   sign('end', `(?:上接|下[转轉]|下文[转轉]入)${PAGE}[①-⑳]?[)）〕］\\]]?$`, 3),
   sign('start', `^[(（〔［[]?上接${PAGE}`, 3),
   // Credits: 新华社记者甲摄, 乙 摄影报道, 丙摄（某社发）
-  sign('line', `(?:${REPORTER}|文\\s*/?|图为|圖為).{0,24}(?:[摄攝](?:影[报報][导導道])?|供[图圖])(?:[(（][^()（）]{1,12}[)）])?[)）]?$`, 1),
+  sign(
+    'line',
+    `(?:${REPORTER}|文\\s*/?|图为|圖為).{0,24}(?:[摄攝](?:影[报報][导導道])?|供[图圖])(?:[(（][^()（）]{1,12}[)）])?[)）]?$`,
+    1,
+  ),
 ];
 
 const MONTH = '(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\.?';
 const ENGLISH: readonly Sign[] = [
   // By JANE DOE, Staff Writer
   sign('line', `^(?:By|BY) [A-Z][\\w.'’-]*(?: [A-Z][\\w.'’-]*){1,3}(?:(?:,| and| AND| of| OF) .{2,40})?$`, 2),
-  sign('line', `^(?:.{0,40} )?(?:Staff (?:Writer|Reporter|Photographer|Correspondent)|Special Correspondent|STAFF (?:WRITER|REPORTER))s?$`, 1),
+  sign(
+    'line',
+    `^(?:.{0,40} )?(?:Staff (?:Writer|Reporter|Photographer|Correspondent)|Special Correspondent|STAFF (?:WRITER|REPORTER))s?$`,
+    1,
+  ),
   // QINGYAN, March 3 (AP) —
-  sign('start', `^[A-Z][A-Z .'’-]{2,24}(?:, [A-Z][A-Za-z.]{1,14})?(?:, ${MONTH} \\d{1,2})?(?: \\([A-Z][\\w ]{1,20}\\))?\\.? ?(?:—|–|--) ?[A-Z“"]`, 2),
+  sign(
+    'start',
+    `^[A-Z][A-Z .'’-]{2,24}(?:, [A-Z][A-Za-z.]{1,14})?(?:, ${MONTH} \\d{1,2})?(?: \\([A-Z][\\w ]{1,20}\\))?\\.? ?(?:—|–|--) ?[A-Z“"]`,
+    2,
+  ),
   // Continued on Page A4, See FLOOD, Page 6
   sign('end', `(?:[Cc]ontinued|CONTINUED) (?:on|from|ON|FROM) (?:[Pp]age|PAGE|p\\.) ?[A-Z]?-?\\d{1,3}[.)]?$`, 3),
   sign('start', `^\\(?(?:[Cc]ontinued|CONTINUED) (?:from|FROM) (?:[Pp]age|PAGE|p\\.) ?[A-Z]?-?\\d{1,3}`, 3),
   sign('line', `^(?:See|SEE) [A-Z][A-Z ]{2,20}, (?:(?:[Pp]age|PAGE) )?[A-Z]?-?\\d{1,3}$`, 3),
   // THE QINGYAN HERALD, MONDAY, MARCH 3, 1930    Page A3
-  sign('line', `^(?=.*(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?=.*\\b[12]\\d{3}\\b)(?=.*(?:\\bpage [a-z]?-?\\d|\\b(?:herald|times|post|gazette|tribune|chronicle|courier|journal|daily|news|observer|examiner|star)\\b)).{10,100}$`, 3, 'i'),
+  sign(
+    'line',
+    `^(?=.*(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?=.*\\b[12]\\d{3}\\b)(?=.*(?:\\bpage [a-z]?-?\\d|\\b(?:herald|times|post|gazette|tribune|chronicle|courier|journal|daily|news|observer|examiner|star)\\b)).{10,100}$`,
+    3,
+    'i',
+  ),
 ];
 
 function sign(at: Sign['at'], form: string, weight: number, flags = ''): Sign {
@@ -83,7 +121,8 @@ function scoreOf(line: string, signs: readonly Sign[]): number {
   const end = line.slice(-REACH);
   let score = 0;
   for (const { at, form, weight } of signs)
-    if (at === 'line' ? line.length <= REACH && form.test(line) : form.test(at === 'start' ? start : end)) score += weight;
+    if (at === 'line' ? line.length <= REACH && form.test(line) : form.test(at === 'start' ? start : end))
+      score += weight;
   return score;
 }
 
@@ -101,10 +140,13 @@ const STOPS = /[。！？!?；;，,：:…”」）)]$/;
 function isOfMachines(lines: readonly string[]): boolean {
   const share = (form: RegExp) => lines.filter((line) => form.test(line.slice(0, 400))).length / lines.length;
   const columns = lines.map((line) => line.slice(0, 2000).match(/[,\t|]/g)?.length ?? 0);
-  const table = lines.length >= 3 && columns[0] >= 2 && columns.filter((n) => n === columns[0]).length > lines.length * 0.8;
+  const table =
+    lines.length >= 3 && columns[0] >= 2 && columns.filter((n) => n === columns[0]).length > lines.length * 0.8;
   return table || share(CODE) > 0.2 || share(LOG) > 0.3 || share(MARKUP) > 0.15;
 }
 
-const CODE = /[;{}]$|^(?:\/\/|\/\*|\*\s|import\s|from\s\S+\simport|def\s|class\s|function\s|const\s|let\s|var\s|return\b|if\s*\(|#include|#!|@\w+|"[^"]*"\s*:)|=>|\(\)|^<\/?[a-z!][^>]*>$/;
-const LOG = /^\[?(?:\d{4}[-/]\d\d[-/]\d\d|\d\d:\d\d:\d\d|\w{3} \d{1,2} \d\d:)[T\s\d:.,[\]+Z-]*|^\[?(?:TRACE|DEBUG|INFO|WARN|ERROR|FATAL)\b/;
+const CODE =
+  /[;{}]$|^(?:\/\/|\/\*|\*\s|import\s|from\s\S+\simport|def\s|class\s|function\s|const\s|let\s|var\s|return\b|if\s*\(|#include|#!|@\w+|"[^"]*"\s*:)|=>|\(\)|^<\/?[a-z!][^>]*>$/;
+const LOG =
+  /^\[?(?:\d{4}[-/]\d\d[-/]\d\d|\d\d:\d\d:\d\d|\w{3} \d{1,2} \d\d:)[T\s\d:.,[\]+Z-]*|^\[?(?:TRACE|DEBUG|INFO|WARN|ERROR|FATAL)\b/;
 const MARKUP = /^(?:#{1,6}\s|[-*+]\s|>\s|```|\|.*\|$|\d+\.\s)|\[[^\]]+\]\([^)]+\)|\*\*[^*]+\*\*|`[^`]+`/;

@@ -1,0 +1,66 @@
+import { type CodeAction, CodeActionKind, type CodeActionParams, type WorkspaceEdit } from 'vscode-languageserver';
+import { fixAllEdits, quickFixes } from '../features/fixes';
+import type { Edit } from '../text/edit';
+import { message, say, type Words } from '../text/words';
+import { spanIn, textEditsOf } from './convert';
+import { diagnostic } from './diagnostics';
+import type { OpenDocument } from './document';
+import { contextOf, type Session } from './session';
+
+export const FIX_ALL = `${CodeActionKind.SourceFixAll}.galley`;
+const FIX_ALL_TITLE: Words = {
+  en: 'Fix everything that is certain in this file',
+  zh: '修复本文件中所有确定无疑的问题',
+};
+
+/** Worked out from the text as it stands: what diagnostics a client sends back is not looked at, it may be of an older one. */
+export async function codeActions(
+  session: Session,
+  document: OpenDocument,
+  { range, context: { only } }: CodeActionParams,
+): Promise<CodeAction[]> {
+  if (!session.client.codeActionLiterals) return [];
+  const actions: CodeAction[] = [];
+  if (wants(only, CodeActionKind.QuickFix)) actions.push(...(await quick(session, document, range)));
+  if (only && wants(only, FIX_ALL)) actions.push(...(await everything(session, document)));
+  return actions;
+}
+
+async function quick(
+  session: Session,
+  document: OpenDocument,
+  range: CodeActionParams['range'],
+): Promise<CodeAction[]> {
+  const settings = await session.settings.of(document.uri);
+  const offered = quickFixes(contextOf(session, document), settings, spanIn(document.text, range));
+  const actions = offered.map(async ({ title, edits, problems, preferred }) => ({
+    title: say(session.client.language, title),
+    kind: CodeActionKind.QuickFix,
+    isPreferred: preferred,
+    diagnostics: await Promise.all(problems.map((problem) => diagnostic(session, document, problem))),
+    edit: workspaceEdit(session, document, edits),
+  }));
+  return Promise.all(actions);
+}
+
+async function everything(session: Session, document: OpenDocument): Promise<CodeAction[]> {
+  const settings = await session.settings.of(document.uri);
+  const edits = fixAllEdits(contextOf(session, document), settings);
+  const title = say(session.client.language, message(FIX_ALL_TITLE));
+  return edits.length === 0 ? [] : [{ title, kind: FIX_ALL, edit: workspaceEdit(session, document, edits) }];
+}
+
+/** Kinds are a hierarchy: who asks for `source` gets `source.fixAll.galley`. */
+const wants = (only: readonly string[] | undefined, kind: string): boolean =>
+  only === undefined || only.some((wanted) => kind === wanted || kind.startsWith(`${wanted}.`) || wanted === '');
+
+function workspaceEdit(
+  { client }: Session,
+  { uri, version, text }: OpenDocument,
+  edits: readonly Edit[],
+): WorkspaceEdit {
+  const textEdits = textEditsOf(text, edits);
+  return client.versionedEdits
+    ? { documentChanges: [{ textDocument: { uri, version }, edits: textEdits }] }
+    : { changes: { [uri]: textEdits } };
+}

@@ -1,0 +1,92 @@
+import {
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  type InitializeResult,
+  PositionEncodingKind,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from 'vscode-languageserver';
+import { clientOf } from './client';
+import { changedDocument, openDocument } from './document';
+import { features } from './features';
+import { type Files, filesOf } from './files';
+import { type Push, push } from './push';
+import type { Session } from './session';
+import { SettingsOfDocuments } from './settings';
+import { Workspace } from './workspace';
+
+/** What an entry brings from the outside world. */
+export interface Host {
+  /** The files of this machine, for `file:` URIs; missing in a web worker. */
+  readonly disk?: Files;
+  readonly version: string;
+}
+
+/** Puts the whole server on a connection and starts to listen: the one place where its parts meet. */
+export function connect(connection: Connection, host: Host): void {
+  const documents = new TextDocuments({
+    create: openDocument,
+    update: changedDocument,
+  });
+  let session: Session | undefined;
+  let pushed: Push | undefined;
+
+  connection.onInitialize((params): InitializeResult => {
+    const client = clientOf(params);
+    const settings = new SettingsOfDocuments(connection, client);
+    const workspace = new Workspace({
+      files: filesOf(host.disk, client, connection),
+      documents,
+      changed: () => problemsChanged(),
+      log: (line) => connection.console.info(line),
+    });
+    session = { client, connection, documents, settings, workspace };
+    pushed = client.pullDiagnostics ? undefined : push(session);
+    const serverInfo = { name: 'galley', version: host.version };
+    return { capabilities: capabilities(features.map((feature) => feature.offer(client))), serverInfo };
+  });
+
+  connection.onInitialized(async () => {
+    if (session?.client.configuration)
+      await connection.client.register(DidChangeConfigurationNotification.type, { section: 'galley' });
+    if (session?.client.watchedFiles)
+      await connection.client.register(DidChangeWatchedFilesNotification.type, {
+        watchers: [{ globPattern: '**/*.{txt,news,TXT,NEWS}' }],
+      });
+  });
+
+  /** Something that problems rest on changed, other than the text of their own document. */
+  function problemsChanged(): void {
+    if (pushed) pushed.all();
+    else if (session?.client.refreshDiagnostics) connection.languages.diagnostics.refresh().catch(() => undefined);
+  }
+
+  connection.onDidChangeConfiguration(({ settings }) => {
+    session?.settings.changed(settings);
+    problemsChanged();
+  });
+  connection.onDidChangeWatchedFiles(({ changes }) => session?.workspace.refresh(changes.map(({ uri }) => uri)));
+
+  documents.onDidOpen(({ document }) => session?.workspace.opened(document));
+  documents.onDidChangeContent(({ document }) => {
+    session?.workspace.changed(document);
+    pushed?.soon(document.uri);
+  });
+  documents.onDidClose(({ document: { uri } }) => {
+    session?.settings.closed(uri);
+    pushed?.closed(uri);
+    void session?.workspace.closed(uri);
+  });
+
+  documents.listen(connection);
+  for (const feature of features) feature.serve(connection, () => session);
+  connection.listen();
+}
+
+const capabilities = (offers: readonly ServerCapabilities[]): ServerCapabilities =>
+  Object.assign(
+    { positionEncoding: PositionEncodingKind.UTF16, textDocumentSync: TextDocumentSyncKind.Incremental },
+    ...offers,
+  );

@@ -1,0 +1,63 @@
+import {
+  type Diagnostic,
+  type DocumentDiagnosticParams,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticReportKind,
+} from 'vscode-languageserver';
+import type { Issue } from '../issue/issue';
+import type { Problem } from '../rules/rule';
+import { problems } from '../rules/rules';
+import { rangeOf } from '../text/range';
+import { say } from '../text/words';
+import { severityOf } from './convert';
+import type { OpenDocument } from './document';
+import { contextOf, type Session } from './session';
+
+/** Answers `unchanged` where text, settings and everything known of other files are what the client's result rests on. */
+export async function pulledDiagnostics(
+  session: Session,
+  document: OpenDocument,
+  { previousResultId }: DocumentDiagnosticParams,
+): Promise<DocumentDiagnosticReport> {
+  const resultId = [numberOf(document), numberOf(session.workspace.issue), session.settings.generation].join('.');
+  if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+  return { kind: DocumentDiagnosticReportKind.Full, resultId, items: await diagnostics(session, document) };
+}
+
+export async function diagnostics(session: Session, document: OpenDocument): Promise<Diagnostic[]> {
+  const found = await problemsOf(session, document);
+  return Promise.all(found.map((problem) => diagnostic(session, document, problem)));
+}
+
+/** The problems of a document under its own settings. */
+export async function problemsOf(session: Session, document: OpenDocument): Promise<Problem[]> {
+  const settings = await session.settings.of(document.uri);
+  return problems(contextOf(session, document), settings);
+}
+
+export async function diagnostic(session: Session, { uri, text }: OpenDocument, problem: Problem): Promise<Diagnostic> {
+  const { language, relatedInformation } = session.client;
+  const related = relatedInformation ? (problem.related ?? []) : [];
+  const located = related.map(async ({ file, span, message }) => {
+    const other = file === undefined ? text : await session.workspace.text(file);
+    if (!other) return [];
+    const location = { uri: file === undefined ? uri : session.workspace.uriOf(file), range: rangeOf(other, span) };
+    return [{ location, message: say(language, message) }];
+  });
+  return {
+    range: rangeOf(text, problem.span),
+    severity: severityOf[problem.severity],
+    code: problem.code,
+    source: 'galley',
+    message: say(language, problem.message),
+    ...(related.length > 0 && { relatedInformation: (await Promise.all(located)).flat() }),
+  };
+}
+
+/** A number for each value ever seen, so that a result can say what it rests on. */
+const numbers = new WeakMap<OpenDocument | Issue, number>();
+let last = 0;
+function numberOf(value: OpenDocument | Issue): number {
+  if (!numbers.has(value)) numbers.set(value, ++last);
+  return numbers.get(value) as number;
+}

@@ -1,0 +1,23 @@
+import type { Connection } from 'vscode-languageserver';
+import type { Context } from '../rules/rule';
+import type { Client } from './client';
+import type { OpenDocument } from './document';
+import type { SettingsOfDocuments } from './settings';
+import { sheetOf } from './sheets';
+import { fileOf, type Workspace } from './workspace';
+
+/** Everything an answer may need, from `initialize` to `exit`. */
+export interface Session {
+  readonly client: Client;
+  readonly connection: Connection;
+  readonly documents: { get(uri: string): OpenDocument | undefined; all(): OpenDocument[] };
+  readonly settings: SettingsOfDocuments;
+  readonly workspace: Workspace;
+}
+
+/** What rules and features look at for one document as it stands. */
+export const contextOf = (session: Session, document: OpenDocument): Context => ({
+  file: fileOf(document.uri),
+  sheet: sheetOf(document.text),
+  issue: session.workspace.issue,
+});
