@@ -1,4 +1,5 @@
 import type { DigestArticle, DigestContinuation } from './digest';
+import { breaksOff, resumes } from './seam';
 import { type Signature, shared } from './signature';
 
 /** How much each pair of characters says: the rarer among the articles compared, the more. */
@@ -17,12 +18,9 @@ export function likeness(a: Signature, b: Signature, weigh: Weights): number {
   return whole > 0 ? shared(a, b, weigh) / whole : 0;
 }
 
-/** 1 where the text breaks off in mid-sentence before the jump and goes on after it, 0 where it cannot, else between. */
-export function seam(to: DigestContinuation, from: DigestContinuation): number {
-  const cut = !/[。！？!?…；;：:”』」）)】]$/.test(to.context.trimEnd());
-  const resumed = /^[，、。；：！？,;.!?’”』」）)》】]/.test(from.context.trimStart());
-  return resumed ? Number(cut) : cut ? 0.5 : 0.5;
-}
+/** 1 where the text breaks off before the jump and goes on in mid-sentence after it, 0 where only the latter; else 0.5. */
+export const seam = (to: DigestContinuation, from: DigestContinuation): number =>
+  resumes(from.context) ? Number(breaksOff(to.context)) : 0.5;
 
 /** Whether a title repeated at a reference is that of an article: 0 to 1, null where there is none to compare. */
 export function titled(title: string | null, article: DigestArticle | undefined): number | null {

@@ -1,0 +1,62 @@
+import type { BlockKind, Sheet } from '../parse/sheet';
+import { type Paragraph, paragraphs } from '../rules/paragraphs';
+import type { Span } from '../text/span';
+
+/** A paragraph as a reader wants it: one line, without indent, line breaks and continuation references. */
+export interface CleanParagraph {
+  readonly kind: BlockKind;
+  readonly text: string;
+  /** Where it stands in the file's text. */
+  readonly span: Span;
+}
+
+/** The paragraphs of an article (index into `Sheet.articles`), broken ones joined, in the order of the text. */
+export function cleanParagraphs(sheet: Sheet, article: number): CleanParagraph[] {
+  const own = sheet.articles[article];
+  if (!own) return [];
+  const references = own.continuations.map((reference) => reference.span);
+  return within(paragraphs(sheet), own.blocks)
+    .filter((paragraph) => paragraph.kind !== 'folio')
+    .map((paragraph) => ({ kind: paragraph.kind, text: without(paragraph, references), span: paragraph.span }))
+    .filter((paragraph) => paragraph.text !== '');
+}
+
+/** The paragraphs whose first block lies in [from, to): found by halving, as whole files are exported article by article. */
+function within(all: readonly Paragraph[], { from, to }: Span): readonly Paragraph[] {
+  const first = (block: number): number => {
+    let low = 0;
+    let high = all.length;
+    while (low < high) {
+      const mid = (low + high) >> 1;
+      if (all[mid].block < block) low = mid + 1;
+      else high = mid;
+    }
+    return low;
+  };
+  return all.slice(first(from), first(to));
+}
+
+/** An article as text to be copied: a paragraph a line. */
+export const cleanText = (sheet: Sheet, article: number): string =>
+  cleanParagraphs(sheet, article)
+    .map((paragraph) => paragraph.text)
+    .join('\n');
+
+/** The paragraph's words without those of the spans (in the file's text). */
+function without(paragraph: Paragraph, spans: readonly Span[]): string {
+  const cuts = spans
+    .filter(({ from, to }) => from < paragraph.span.to && paragraph.span.from < to)
+    .map(({ from, to }) => ({ from: indexIn(paragraph, from), to: indexIn(paragraph, to) }));
+  const parts = [...cuts, { from: paragraph.text.length, to: 0 }];
+  return parts
+    .map(({ from }, i) => paragraph.text.slice(i === 0 ? 0 : parts[i - 1].to, from))
+    .join('')
+    .trim();
+}
+
+/** Where in the paragraph's words an offset of the text stands; the inverse of `offsetIn`. */
+function indexIn({ pieces, text }: Paragraph, offset: number): number {
+  const piece = pieces.findLast((known) => known.from <= offset) ?? pieces[0];
+  const next = pieces[pieces.indexOf(piece) + 1]?.at ?? text.length;
+  return Math.min(next, Math.max(piece.at, piece.at + offset - piece.from));
+}

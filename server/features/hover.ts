@@ -1,0 +1,140 @@
+import { resolve } from '../issue/continuations';
+import { digest } from '../issue/digest';
+import type { Issue } from '../issue/issue';
+import { story } from '../issue/story';
+import type { Article, Page, Sheet } from '../parse/sheet';
+import type { Problem } from '../rules/rule';
+import { ruleOf } from '../rules/rules';
+import { contains, type Span } from '../text/span';
+import { type Language, message, say, type Words } from '../text/words';
+import { articleAt, referenceAt, titleOf } from './location';
+import { plain } from './markdown';
+
+export interface Hover {
+  /** What the words are about. */
+  readonly span: Span;
+  readonly markdown: string;
+}
+
+/** What a hover looks at; `problems` are those of this file, where they are known. */
+export interface Hovered {
+  readonly issue: Issue;
+  readonly file: string;
+  readonly sheet: Sheet;
+  readonly problems?: readonly Problem[];
+}
+
+/**
+ * What there is to say of the place under the cursor: the other end of a continuation, the edition of a folio, the length,
+ * byline and pages of a headline's article; and, after a rule, the rules that found something there. Null where nothing is.
+ */
+export function hover(hovered: Hovered, at: number, language: Language): Hover | null {
+  const known = { ...hovered, issue: hovered.issue.with(digest(hovered.file, hovered.sheet)) };
+  const place =
+    continuationHover(known, at, language) ?? folioHover(known, at, language) ?? headlineHover(known, at, language);
+  const found = known.problems?.filter(({ span }) => contains(span, at)) ?? [];
+  const problems = found.map((problem) => problemLine(problem, language));
+  const span = place?.span ?? found[0]?.span;
+  if (!span) return null;
+  return { span, markdown: [...(place ? [place.markdown] : []), ...problems].join('\n\n---\n\n') };
+}
+
+function continuationHover({ issue, file, sheet }: Hovered, at: number, language: Language): Hover | null {
+  const index = referenceAt(sheet, at);
+  if (index < 0) return null;
+  const { span, direction, page } = sheet.continuations[index];
+  const { state, target, candidates } = resolve(issue, file, index);
+  const tell = (words: Words, ...args: (string | number)[]): string => say(language, message(words, ...args));
+  if (!target) {
+    const list = candidates.map(
+      (candidate) => `- ${plain(titleOf(issue, candidate, language))} · ${percent(candidate.score)}`,
+    );
+    return { span, markdown: [tell(UNSURE[state], page), ...list].join('\n') };
+  }
+  const other = issue.get(target.file)?.continuations[target.index ?? -1];
+  const heading = tell(direction === 'to' ? CONTINUES : CONTINUED, plain(titleOf(issue, target, language)), page);
+  const words = other?.context.replace(/\n/g, ' ').trim() ?? '';
+  const quoted = words && `> ${direction === 'to' ? `${plain(words)}…` : `…${plain(words)}`}`;
+  return { span, markdown: [heading, quoted, tell(SURE, percent(target.score))].filter(Boolean).join('\n\n') };
+}
+
+function folioHover({ issue, file, sheet, problems }: Hovered, at: number, language: Language): Hover | null {
+  const index = sheet.pages.findIndex(({ span }) => at >= span.from && at <= span.to);
+  const page = sheet.pages[index];
+  if (!page) return null;
+  const edition = issue.edition(file, index);
+  const articles = sheet.articles.filter((article) => pageOf(sheet, article) === page);
+  const characters = articles.reduce((sum, article) => sum + article.characters, 0);
+  const name = [edition?.paper, edition?.date].filter((part) => part != null).map(plain);
+  const rate = problems && characters > 0 ? errorRate(sheet, page, problems, characters, language) : [];
+  const lines = [
+    ...(name.length > 0 ? [`**${name.join(' · ')}**`] : []),
+    say(language, message(EDITION, page.label, new Set(edition?.leaves.map((leaf) => leaf.label)).size || 1)),
+    say(language, message(ON_PAGE, articles.length, characters)),
+    ...rate,
+  ];
+  return { span: page.span, markdown: lines.join('\n\n') };
+}
+
+function errorRate(
+  sheet: Sheet,
+  page: Page,
+  problems: readonly Problem[],
+  characters: number,
+  language: Language,
+): string[] {
+  const next = sheet.pages.find(({ line }) => line > page.line);
+  const reach = { from: page.span.from, to: next?.span.from ?? sheet.text.length };
+  const own = problems.filter(({ span, severity }) => severity !== 'hint' && contains(reach, span.from)).length;
+  return [say(language, message(RATE, own, ((own * 10_000) / characters).toFixed(1)))];
+}
+
+const pageOf = ({ pages }: Sheet, { lines }: Article): Page | undefined =>
+  pages.findLast((page) => page.line <= lines.first);
+
+function headlineHover({ issue, file, sheet }: Hovered, at: number, language: Language): Hover | null {
+  const index = articleAt(sheet, at);
+  const article = sheet.articles[index];
+  const head = article?.head.find(({ span }) => at >= span.from && at <= span.to);
+  if (!head) return null;
+  const people = [...new Set(article.bylines.flatMap((byline) => byline.people.map((person) => person.name)))];
+  const pages = story(issue, { file, article: index }).map(
+    (part) => issue.get(part.file)?.pages[issue.get(part.file)?.articles[part.article].page ?? -1]?.label || '?',
+  );
+  const tell = (words: Words, ...args: (string | number)[]): string => say(language, message(words, ...args));
+  const lines = [
+    `**${plain(article.headline ?? head.text)}**`,
+    [...people.map(plain), tell(LENGTH, article.characters)].join(' · '),
+    ...(pages.length > 1 ? [tell(PAGES, pages.join(' → '))] : []),
+    tell(CONFIDENCE, percent(article.confidence)),
+  ];
+  return { span: head.span, markdown: lines.join('\n\n') };
+}
+
+const problemLine = ({ code, confidence }: Problem, language: Language): string => {
+  const title = ruleOf(code)?.title;
+  return `**${title ? plain(title[language]) : code}** · \`${code}\` · ${say(language, message(HOW_SURE[confidence]))}`;
+};
+
+const percent = (share: number): string => `${Math.round(share * 100)} %`;
+
+const CONTINUES: Words = { en: 'Continues on page {1}: **{0}**', zh: '下转第 {1} 版：**{0}**' };
+const CONTINUED: Words = { en: 'Continued from page {1}: **{0}**', zh: '上接第 {1} 版：**{0}**' };
+const SURE: Words = { en: 'Match: {0}', zh: '匹配度：{0}' };
+const UNSURE: Record<string, Words> = {
+  ambiguous: { en: 'Several places on page {0} may be meant:', zh: '第 {0} 版上有几处可能：' },
+  unanswered: { en: 'No reference on page {0} answers this one.', zh: '第 {0} 版上没有与此对应的转接语。' },
+  circular: { en: 'This reference leads back to its own article.', zh: '此转接语又指回了本稿。' },
+  elsewhere: { en: 'Page {0} is not among the files.', zh: '第 {0} 版不在现有文件中。' },
+};
+const EDITION: Words = { en: 'Page {0} of an issue of {1} pages here', zh: '第 {0} 版，本期现有 {1} 个版' };
+const ON_PAGE: Words = { en: '{0} articles, {1} characters', zh: '{0} 篇稿件，{1} 字' };
+const RATE: Words = { en: '{0} problems: {1} per 10,000 characters', zh: '{0} 个问题：每万字 {1} 个' };
+const LENGTH: Words = { en: '{0} characters', zh: '{0} 字' };
+const PAGES: Words = { en: 'Runs over pages {0}', zh: '跨版：{0}' };
+const CONFIDENCE: Words = { en: 'Sure that an article starts here: {0}', zh: '此处为稿件开头的把握：{0}' };
+const HOW_SURE: Record<Problem['confidence'], Words> = {
+  high: { en: 'high confidence', zh: '把握大' },
+  medium: { en: 'medium confidence', zh: '把握中等' },
+  low: { en: 'low confidence', zh: '把握小' },
+};
