@@ -1,23 +1,18 @@
 import type { Sheet } from '../parse/sheet';
+import { type Paragraph, paragraphs, spanIn } from '../rules/paragraphs';
 import type { Span } from '../text/span';
 import { type Outlined, outline } from './outline';
-import { paragraphAt } from './paragraph';
 
 /**
  * What a growing selection takes in around an offset, from the inside out, each larger than the one before it:
- * sentence, paragraph, section, article, page, the whole text.
+ * sentence, paragraph, section, article, page, the whole text. Empty for an empty text.
  */
 export function selection(sheet: Sheet, at: number): Span[] {
-  const { text } = sheet;
-  const paragraph = paragraphAt(sheet, at);
-  const wider = [...(paragraph ? [sentence(sheet, paragraph, at), paragraph] : []), ...around(outline(sheet), at)];
-  wider.push({ from: 0, to: text.length });
+  const paragraph = paragraphs(sheet).find(({ span }) => at >= span.from && at <= span.to);
+  const inner = paragraph ? [sentence(paragraph, at), paragraph.span] : [];
   const chain: Span[] = [];
-  for (const span of wider) {
-    const inner = chain.at(-1);
-    const grows = !inner || (span.from <= inner.from && span.to >= inner.to && length(span) > length(inner));
-    if (grows && length(span) > 0) chain.push(span);
-  }
+  for (const span of [...inner, ...around(outline(sheet), at), { from: 0, to: sheet.text.length }])
+    if (length(span) > 0 && widens(span, chain.at(-1))) chain.push(span);
   return chain;
 }
 
@@ -29,16 +24,21 @@ function around(nodes: readonly Outlined[], at: number): Span[] {
 
 const sentences = new Intl.Segmenter('zh', { granularity: 'sentence' });
 
-/** The sentence at an offset of a paragraph. Line ends inside a paragraph end no sentence, so they are read as blanks. */
-function sentence({ text }: Sheet, paragraph: Span, at: number): Span {
-  const words = text.slice(paragraph.from, paragraph.to).replace(/[\r\n\t\f\u0085\u2028\u2029]/g, ' ');
-  const within = Math.min(at - paragraph.from, words.length - 1);
-  const found = sentences.segment(words).containing(within);
-  if (!found) return paragraph;
-  const { segment, index } = found;
-  const lead = segment.length - segment.trimStart().length;
-  const from = paragraph.from + index + lead;
-  return { from, to: Math.max(from, paragraph.from + index + segment.trimEnd().length) };
+/** The sentence at an offset. The paragraph is read as joined: the line ends inside it end no sentence. */
+function sentence(paragraph: Paragraph, at: number): Span {
+  let found = paragraph.span;
+  for (const { segment, index } of sentences.segment(paragraph.text)) {
+    const words = segment.trim();
+    if (words === '') continue;
+    const from = index + segment.indexOf(words);
+    const span = spanIn(paragraph, from, from + words.length);
+    if (span.from > at) break;
+    found = span;
+  }
+  return found;
 }
+
+const widens = (outer: Span, inner: Span | undefined): boolean =>
+  !inner || (outer.from <= inner.from && outer.to >= inner.to && length(outer) > length(inner));
 
 const length = ({ from, to }: Span): number => to - from;

@@ -12,6 +12,7 @@ export interface Client {
   readonly versionedEdits: boolean;
   readonly pullDiagnostics: boolean;
   readonly refreshDiagnostics: boolean;
+  readonly refreshHints: boolean;
   readonly relatedInformation: boolean;
   readonly configuration: boolean;
   readonly watchedFiles: boolean;
@@ -30,6 +31,7 @@ export function clientOf({ capabilities, locale, initializationOptions }: Initia
     versionedEdits: workspace?.workspaceEdit?.documentChanges ?? false,
     pullDiagnostics: textDocument?.diagnostic !== undefined,
     refreshDiagnostics: workspace?.diagnostics?.refreshSupport ?? false,
+    refreshHints: workspace?.inlayHint?.refreshSupport ?? false,
     relatedInformation: textDocument?.publishDiagnostics?.relatedInformation ?? textDocument?.diagnostic !== undefined,
     configuration: workspace?.configuration ?? false,
     watchedFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,

@@ -17,6 +17,9 @@ import type { Session } from './session';
 import { SettingsOfDocuments } from './settings';
 import { Workspace } from './workspace';
 
+/** How long changes may gather before the client is told. */
+const REST_MS = 100;
+
 /** What an entry brings from the outside world. */
 export interface Host {
   /** The files of this machine, for `file:` URIs; missing in a web worker. */
@@ -39,8 +42,8 @@ export function connect(connection: Connection, host: Host): void {
     const workspace = new Workspace({
       files: filesOf(host.disk, client, connection),
       documents,
-      changed: () => problemsChanged(),
-      log: (line) => connection.console.info(line),
+      changed: othersChanged,
+      log: (line) => session && connection.console.info(line),
     });
     session = { client, connection, documents, settings, workspace };
     pushed = client.pullDiagnostics ? undefined : push(session);
@@ -57,15 +60,22 @@ export function connect(connection: Connection, host: Host): void {
       });
   });
 
-  /** Something that problems rest on changed, other than the text of their own document. */
-  function problemsChanged(): void {
-    if (pushed) pushed.all();
-    else if (session?.client.refreshDiagnostics) connection.languages.diagnostics.refresh().catch(() => undefined);
-  }
+  connection.onShutdown(() => {
+    session = undefined;
+    pushed = undefined;
+  });
+
+  /** What is shown rests on more than its own document, and that changed. */
+  const othersChanged = gathered(() => {
+    pushed?.all();
+    const { languages } = connection;
+    if (session?.client.refreshDiagnostics) languages.diagnostics.refresh().catch(() => undefined);
+    if (session?.client.refreshHints) languages.inlayHint.refresh().catch(() => undefined);
+  });
 
   connection.onDidChangeConfiguration(({ settings }) => {
     session?.settings.changed(settings);
-    problemsChanged();
+    othersChanged();
   });
   connection.onDidChangeWatchedFiles(({ changes }) => session?.workspace.refresh(changes.map(({ uri }) => uri)));
 
@@ -90,3 +100,16 @@ const capabilities = (offers: readonly ServerCapabilities[]): ServerCapabilities
     { positionEncoding: PositionEncodingKind.UTF16, textDocumentSync: TextDocumentSyncKind.Incremental },
     ...offers,
   );
+
+/** Acts once for a run of calls. */
+function gathered(act: () => void): () => void {
+  let waiting = false;
+  return () => {
+    if (waiting) return;
+    waiting = true;
+    setTimeout(() => {
+      waiting = false;
+      act();
+    }, REST_MS);
+  };
+}

@@ -5,7 +5,7 @@ import {
   DocumentDiagnosticReportKind,
 } from 'vscode-languageserver';
 import type { Issue } from '../issue/issue';
-import type { Problem } from '../rules/rule';
+import type { Problem, Settings } from '../rules/rule';
 import { problems } from '../rules/rules';
 import { rangeOf } from '../text/range';
 import { say } from '../text/words';
@@ -25,15 +25,27 @@ export async function pulledDiagnostics(
 }
 
 export async function diagnostics(session: Session, document: OpenDocument): Promise<Diagnostic[]> {
-  const found = await problemsOf(session, document);
-  return Promise.all(found.map((problem) => diagnostic(session, document, problem)));
+  const all = await problemsOf(session, document);
+  return Promise.all(all.map((problem) => diagnostic(session, document, problem)));
 }
 
-/** The problems of a document under its own settings. */
-export async function problemsOf(session: Session, document: OpenDocument): Promise<Problem[]> {
+/** The problems of a document under its own settings; worked out once while nothing that they rest on changes. */
+export async function problemsOf(session: Session, document: OpenDocument): Promise<readonly Problem[]> {
   const settings = await session.settings.of(document.uri);
-  return problems(contextOf(session, document), settings);
+  const context = contextOf(session, document);
+  const known = found.get(document);
+  if (known?.settings === settings && known.issue === context.issue) return known.problems;
+  const fresh = { settings, issue: context.issue, problems: problems(context, settings) };
+  found.set(document, fresh);
+  return fresh.problems;
 }
+
+interface Found {
+  readonly settings: Settings;
+  readonly issue: Issue;
+  readonly problems: readonly Problem[];
+}
+const found = new WeakMap<OpenDocument, Found>();
 
 export async function diagnostic(session: Session, { uri, text }: OpenDocument, problem: Problem): Promise<Diagnostic> {
   const { language, relatedInformation } = session.client;

@@ -1,23 +1,37 @@
 import {
+  CallHierarchyIncomingCallsRequest,
+  CallHierarchyOutgoingCallsRequest,
+  CallHierarchyPrepareRequest,
   CodeActionKind,
   CodeActionRequest,
   DefinitionRequest,
   DocumentDiagnosticRequest,
   DocumentFormattingRequest,
+  DocumentHighlightRequest,
+  DocumentLinkRequest,
+  DocumentLinkResolveRequest,
   DocumentRangeFormattingRequest,
   DocumentSymbolRequest,
   FoldingRangeRequest,
+  HoverRequest,
+  InlayHintRequest,
+  ReferencesRequest,
   SelectionRangeRequest,
   SemanticTokensRangeRequest,
   SemanticTokensRequest,
+  WorkspaceSymbolRequest,
 } from 'vscode-languageserver';
 import { tokenModifiers, tokenTypes } from '../features/semanticTokens';
 import { codeActions, FIX_ALL } from './codeActions';
 import { pulledDiagnostics } from './diagnostics';
-import { documentFeature, type Feature } from './feature';
+import { documentFeature, type Feature, feature } from './feature';
 import { formatting, rangeFormatting } from './formatting';
-import { definitions } from './navigation';
+import { hoverAt } from './hover';
+import { documentLinks, hintsIn, resolvedLink } from './links';
+import { definitions, documentHighlights, referencesTo } from './navigation';
+import { prepareStory, storyAfter, storyBefore } from './story';
 import { documentSymbols, foldingRanges, selectionRanges, semanticTokens, semanticTokensIn } from './structure';
+import { symbolsNamed } from './symbols';
 
 const legend = { tokenTypes: [...tokenTypes], tokenModifiers: [...tokenModifiers] };
 
@@ -25,6 +39,16 @@ const legend = { tokenTypes: [...tokenTypes], tokenModifiers: [...tokenModifiers
 export const features: readonly Feature[] = [
   documentFeature(DocumentSymbolRequest.type, { documentSymbolProvider: { label: 'Galley' } }, documentSymbols),
   documentFeature(DefinitionRequest.type, { definitionProvider: true }, definitions),
+  documentFeature(ReferencesRequest.type, { referencesProvider: true }, referencesTo),
+  documentFeature(DocumentHighlightRequest.type, { documentHighlightProvider: true }, documentHighlights),
+  documentFeature(DocumentLinkRequest.type, { documentLinkProvider: { resolveProvider: true } }, documentLinks),
+  feature(DocumentLinkResolveRequest.type, {}, resolvedLink),
+  documentFeature(HoverRequest.type, { hoverProvider: true }, hoverAt),
+  documentFeature(InlayHintRequest.type, { inlayHintProvider: true }, hintsIn),
+  documentFeature(CallHierarchyPrepareRequest.type, { callHierarchyProvider: true }, prepareStory),
+  feature(CallHierarchyIncomingCallsRequest.type, {}, storyBefore),
+  feature(CallHierarchyOutgoingCallsRequest.type, {}, storyAfter),
+  feature(WorkspaceSymbolRequest.type, { workspaceSymbolProvider: true }, symbolsNamed),
   documentFeature(FoldingRangeRequest.type, { foldingRangeProvider: true }, foldingRanges),
   documentFeature(SelectionRangeRequest.type, { selectionRangeProvider: true }, selectionRanges),
   documentFeature(

@@ -21,3 +21,9 @@ export const contextOf = (session: Session, document: OpenDocument): Context => 
   sheet: sheetOf(document.text),
   issue: session.workspace.issue,
 });
+
+/** The same, after the files beside the document were read: for what looks into other files. */
+export async function knowing(session: Session, document: OpenDocument): Promise<Context> {
+  await session.workspace.ready(document.uri);
+  return contextOf(session, document);
+}

@@ -110,5 +110,5 @@ function encoded(text: Text, within?: Span): SemanticTokens {
       if (from < to) builder.push(line, from - text.lineStart(line), to - from, tokenTypes.indexOf(type), 0);
     }
   }
-  return builder.build();
+  return { data: builder.build().data };
 }

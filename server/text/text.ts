@@ -118,8 +118,10 @@ const SEAM = 64;
 
 function chunksOf(content: string): Chunk[] {
   const chunks: Chunk[] = [];
+  // Equal parts: a full chunk and a crumb would leave another crumb behind with every letter typed.
+  const size = Math.ceil(content.length / Math.ceil(content.length / CHUNK));
   for (let from = 0; from < content.length; ) {
-    let to = Math.min(content.length, from + CHUNK);
+    let to = Math.min(content.length, from + size);
     // A `\r\n` or a surrogate pair is never cut in two: a chunk that is put together again must give the same text.
     if (to < content.length && joined(content.charCodeAt(to - 1), content.charCodeAt(to))) to++;
     chunks.push(chunkOf(content.slice(from, to)));
