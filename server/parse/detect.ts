@@ -14,8 +14,8 @@ export function detect(text: string): boolean {
   if (lines.length === 0 || isOfMachines(lines)) return false;
   const characters = lines.reduce((sum, line) => sum + line.length, 0);
   const chinese = lines.reduce((sum, line) => sum + (line.match(HAN)?.length ?? 0), 0) > characters / 4;
-  const score =
-    lines.reduce((sum, line) => sum + scoreOf(line, chinese ? CHINESE : ENGLISH), 0) + (chinese ? shape(lines) : 0);
+  const signs = chinese ? CHINESE : ENGLISH;
+  const score = signs.reduce((sum, sign) => sum + scoreOf(sign, lines), chinese ? shape(lines) : 0);
   // A novel that prints one newspaper cutting has a sign too: they must also stand close together.
   return score >= ENOUGH && score * 10_000 >= characters * (chinese ? DENSE : DENSE / 3);
 }
@@ -31,6 +31,8 @@ interface Sign {
   readonly at: 'start' | 'end' | 'line';
   readonly form: RegExp;
   readonly weight: number;
+  /** Other texts repeat it too (第2版, 第1版): however often it comes it counts once. */
+  readonly once?: boolean;
 }
 
 const OUTLET = '(?:本[报報刊]|新[华華]社|中新[社网網]|\\p{Script=Han}{1,8}[报報])';
@@ -67,7 +69,8 @@ const CHINESE: readonly Sign[] = [
     2,
   ),
   // Page headers: 第03版：要闻, A02版 要闻, 2020年3月6日 星期五 第02版, 某某日报2020.3.6星期五
-  sign('line', `^${PAGE}(?:[:：·\\s(（][^。，；]{0,30})?$`, 2),
+  sign('line', `^${PAGE}[:：·]\\s?[^。，；]{1,30}$`, 2),
+  { ...sign('line', `^${PAGE}(?:[\\s(（][^。，；]{0,30})?$`, 2), once: true },
   sign('line', `^[^。，；]{0,16}\\d{4}[年.][^。，；]{3,24}${PAGE}[^。，；]{0,12}$`, 3),
   sign('line', `^\\p{Script=Han}{1,8}[报報]\\s?\\d{4}[年.][^。，；]{3,16}(?:星期|週|周)[^。，；]{1,16}$`, 3),
   // Continuations: （下转第三版）, 上接01版①
@@ -116,14 +119,14 @@ function sign(at: Sign['at'], form: string, weight: number, flags = ''): Sign {
 /** Forms stand at a line's ends: a paragraph's inside is never read, so one line of a million characters costs nothing. */
 const REACH = 100;
 
-function scoreOf(line: string, signs: readonly Sign[]): number {
-  const start = line.slice(0, REACH);
-  const end = line.slice(-REACH);
-  let score = 0;
-  for (const { at, form, weight } of signs)
-    if (at === 'line' ? line.length <= REACH && form.test(line) : form.test(at === 'start' ? start : end))
-      score += weight;
-  return score;
+function scoreOf({ at, form, weight, once }: Sign, lines: readonly string[]): number {
+  let count = 0;
+  for (const line of lines) {
+    if (at === 'line' && line.length > REACH) continue;
+    if (form.test(at === 'end' ? line.slice(-REACH) : line.slice(0, REACH))) count++;
+    if (once && count > 0) break;
+  }
+  return count * weight;
 }
 
 /** Headlines over paragraphs: never enough alone, a novel's chapters look the same. */
