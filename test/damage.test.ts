@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { DAMAGE_KINDS, damage, hardWrap } from './damage';
+import { DAMAGE_KINDS, damage } from './damage';
+import { hardWrap } from './damage/lines';
 import { seeded } from './random';
 
 const CLEAN = `2025年6月18日 星期三 第01版:要闻
