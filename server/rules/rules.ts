@@ -1,6 +1,7 @@
 import { brokenLine } from './broken-line';
 import { compatCharacter } from './compat-character';
 import { duplicateText } from './duplicate-text';
+import { orphanFragment } from './orphan-fragment';
 import type { Context, Fix, Problem, Rule, Settings } from './rule';
 import { spacedText } from './spaced-text';
 import { undecodableCharacter } from './undecodable-character';
@@ -9,6 +10,7 @@ import { unpairedMark } from './unpaired-mark';
 /** Every rule, in the order in which problems at one place are shown. */
 export const rules: readonly Rule[] = [
   brokenLine,
+  orphanFragment,
   compatCharacter,
   undecodableCharacter,
   spacedText,
