@@ -1,0 +1,41 @@
+import assert from 'node:assert';
+import { fixAllEdits, quickFixes } from '../../server/features/fixes';
+import { reflow } from '../../server/features/formatting';
+import { Issue } from '../../server/issue/issue';
+import type { Context, Settings } from '../../server/rules/rule';
+import { applyEdits, type Edit } from '../../server/text/edit';
+import { page, sheetOf } from './page';
+
+const broken = page.replace('水位上涨,', '水位上涨\n\n,').replace('晚上十点,', '晚上十点\n\n,');
+const context = (text: string): Context => ({ file: 'file:///02.txt', sheet: sheetOf(text), issue: Issue.empty });
+const none: Settings = { severities: {} };
+const applied = (text: string, edits: readonly Edit[]): string => applyEdits(sheetOf(text).text, edits).toString();
+
+describe('fixes', () => {
+  it('offers the fix of the problem at a place, and one for all of its kind', () => {
+    const at = broken.indexOf('水位上涨\n') + 3;
+    const [one, all] = quickFixes(context(broken), none, { from: at, to: at });
+    assert.strictEqual(one.preferred, true);
+    assert.strictEqual(applied(broken, one.edits), broken.replace('上涨\n\n', '上涨'));
+    assert.strictEqual(applied(broken, all.edits), page);
+    assert.strictEqual(all.problems.length, 2);
+  });
+
+  it('offers nothing where no problem is, or where its rule is off', () => {
+    assert.deepStrictEqual(quickFixes(context(broken), none, { from: 0, to: 3 }), []);
+    const at = broken.indexOf('水位上涨\n') + 3;
+    const off: Settings = { severities: { 'broken-line': 'off' } };
+    assert.deepStrictEqual(quickFixes(context(broken), off, { from: at, to: at }), []);
+  });
+
+  it('mends all that is certain at once, and then finds nothing more to mend', () => {
+    assert.strictEqual(applied(broken, fixAllEdits(context(broken), none)), page);
+    assert.deepStrictEqual(fixAllEdits(context(page), none), []);
+  });
+
+  it('formats by joining lines, in the whole text or in a part of it', () => {
+    assert.strictEqual(applied(broken, reflow(context(broken))), page);
+    const first = { from: 0, to: broken.indexOf('渡船夜航') };
+    assert.strictEqual(applied(broken, reflow(context(broken), first)), broken.replace('上涨\n\n', '上涨'));
+  });
+});
