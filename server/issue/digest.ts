@@ -1,6 +1,7 @@
 import type { Article, Continuation, Sheet } from '../parse/sheet';
 import { type Range, rangeOf } from '../text/range';
 import type { Text } from '../text/text';
+import { equal } from './equal';
 import { type Signature, signature } from './signature';
 
 /**
@@ -140,33 +141,17 @@ function continuationOf(
   };
 }
 
-/** Whether two digests say the same to other files: all that a link or a list depends on, wherever it stands. */
-export function sameDigest(a: Digest, b: Digest): boolean {
-  return a === b || (a.file === b.file && meaning(a) === meaning(b));
-}
-
-const meanings = new WeakMap<Digest, string>();
-
 /**
- * The digest without its places. A signature counts only where a reference stands in its article: of the others it serves
- * suggestions made when asked, and typing in a body would change it with every key.
+ * Whether two digests say the same to other files: all that a link or a list depends on, wherever it stands. A signature
+ * counts only where a reference stands in its article: of the others it serves suggestions made when asked, and typing in
+ * a body would change it with every key.
  */
-function meaning(digest: Digest): string {
-  const known = meanings.get(digest);
-  if (known !== undefined) return known;
-  const joined = new Set(digest.continuations.map((reference) => reference.article));
-  const result = JSON.stringify([
-    digest.complete,
-    digest.pages.map(({ line: _, ...page }) => Object.values(page)),
-    digest.articles.map(({ line: _, endLine: __, place: ___, characters: ____, signature: signed, ...article }, i) => [
-      Object.values(article),
-      joined.has(i) ? signed : '',
-    ]),
-    digest.continuations.map(({ place: _, ...reference }) => Object.values(reference)),
-  ]);
-  meanings.set(digest, result);
-  return result;
+export function sameDigest(a: Digest, b: Digest): boolean {
+  const joined = new Set(a.continuations.map((reference) => reference.article));
+  return equal(a, b, PLACES) && [...joined].every((i) => a.articles[i].signature === b.articles[i].signature);
 }
+
+const PLACES: ReadonlySet<string> = new Set(['line', 'endLine', 'place', 'characters', 'signature']);
 
 const once = (names: readonly string[]): string[] => [...new Set(names.map((name) => cut(name) ?? ''))].filter(Boolean);
 

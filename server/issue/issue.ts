@@ -1,5 +1,6 @@
 import type { Digest } from './digest';
 import { type Edition, editions, type Leaf, leaves } from './edition';
+import { equal } from './equal';
 import { type Place, placeOf } from './membership';
 
 /**
@@ -40,8 +41,8 @@ export class Issue {
   /** With this digest in place of what was known of its file; the same value where that changes nothing at all. */
   with(digest: Digest): Issue {
     const known = this.get(digest.file);
-    if (known && identical(known, digest)) return this;
-    const sameOrder = known !== undefined && identical(this.leaves(known), this.leaves(digest));
+    if (known && equal(known, digest)) return this;
+    const sameOrder = known !== undefined && equal(this.leaves(known), this.leaves(digest));
     return this.change(digest.file, (shard) => shard.set(digest.file, digest), sameOrder);
   }
 
@@ -124,8 +125,6 @@ function lookup(found: readonly Edition[]): Editions {
 
 /** The leaves of digests already read, with the pattern that their paths were read by. */
 const read = new WeakMap<Digest, { pattern: RegExp | null; leaves: readonly Leaf[] }>();
-
-const identical = <T extends object>(a: T, b: T): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
 
 function shardOf(file: string): number {
   let hash = 0;

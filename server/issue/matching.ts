@@ -5,75 +5,94 @@ export interface Pair {
   readonly weight: number;
 }
 
-/** A pair chosen, and how much the whole would lose by the next best choice without it. */
+/** A pair chosen, and how much the whole would lose by the best single change that gives it up. */
 export interface Match extends Pair {
   readonly margin: number;
 }
 
 /**
- * Pairs left with right, one to one, for the greatest sum of weights that single swaps can reach. Competitors are settled
- * together: two references from one page to another are told apart by what both would gain.
- * Pairs that are not given cannot be made; a pair with a weight of 0 or less never is.
+ * Pairs left with right, one to one, for the greatest sum of weights. Competitors are settled together: two references from
+ * one page to another are told apart by what both would gain. Pairs that are not given cannot be made, one with a weight
+ * of 0 or less never is. (The assignment problem on a sparse graph, solved by one best augmenting path for each left.)
  */
 export function matching(pairs: readonly Pair[]): Match[] {
-  const possible = pairs.filter((pair) => pair.weight > 0).sort((a, b) => b.weight - a.weight);
-  const weights = new Map(possible.map((pair) => [key(pair.left, pair.right), pair.weight]));
-  const weight = (left: number, right: number | undefined): number =>
-    right === undefined ? 0 : (weights.get(key(left, right)) ?? Number.NEGATIVE_INFINITY);
-  const rightOf = new Map<number, number>();
-  const leftOf = new Map<number, number>();
-  for (const { left, right } of possible)
-    if (!rightOf.has(left) && !leftOf.has(right)) {
-      rightOf.set(left, right);
-      leftOf.set(right, left);
-    }
-
-  /** What the whole gains when `left` takes `right` and whoever had it takes what `left` had, or nothing. */
-  const gain = ({ left, right }: Pair): number => {
-    const own = rightOf.get(left);
-    const rival = leftOf.get(right);
-    const before = weight(left, own) + (rival === undefined ? 0 : weight(rival, right));
-    const given = rival === undefined ? 0 : Math.max(0, weight(rival, own));
-    return weight(left, right) + given - before;
-  };
-  const take = ({ left, right }: Pair): void => {
-    const own = rightOf.get(left);
-    const rival = leftOf.get(right);
-    if (own !== undefined) leftOf.delete(own);
-    if (rival !== undefined) {
-      rightOf.delete(rival);
-      if (own !== undefined && weight(rival, own) > 0) {
-        rightOf.set(rival, own);
-        leftOf.set(own, rival);
-      }
-    }
-    rightOf.set(left, right);
-    leftOf.set(right, left);
-  };
-  // Every swap raises the sum, so this ends; the bound only keeps rounding from turning in a circle.
-  for (let round = 0, moved = true; moved && round < 20; round++) {
-    moved = false;
-    for (const pair of possible)
-      if (rightOf.get(pair.left) !== pair.right && gain(pair) > 1e-9) {
-        take(pair);
-        moved = true;
-      }
-  }
-
-  const margins = new Map<number, number>();
-  const lower = (left: number | undefined, loss: number): void => {
-    if (left !== undefined) margins.set(left, Math.min(margins.get(left) ?? Number.POSITIVE_INFINITY, loss));
-  };
-  for (const pair of possible)
-    if (rightOf.get(pair.left) !== pair.right) {
-      const loss = -gain(pair);
-      lower(pair.left, loss);
-      lower(leftOf.get(pair.right), loss);
-    }
-  return [...rightOf].map(([left, right]) => {
-    const own = weight(left, right);
-    return { left, right, weight: own, margin: Math.min(own, margins.get(left) ?? own) };
-  });
+  const choices = new Map<number, Pair[]>();
+  for (const pair of pairs) if (pair.weight > 0) choices.set(pair.left, [...(choices.get(pair.left) ?? []), pair]);
+  const byRight = new Map<number, Pair>();
+  const byLeft = new Map<number, Pair>();
+  for (const left of choices.keys()) insert(left, choices, byLeft, byRight);
+  const margins = marginsOf([...choices.values()].flat(), byLeft, byRight);
+  return [...byLeft.values()].map((pair) => ({ ...pair, margin: margins.get(pair) ?? pair.weight }));
 }
 
-const key = (left: number, right: number): number => left * 0x100000 + right;
+type Chosen = Map<number, Pair>;
+
+/**
+ * Lets one more left choose: it may take what another has, who then looks for something else, and so on, until somebody
+ * finds a free right or is best left without. Of all such chains the one that gains most is carried out.
+ */
+function insert(
+  newcomer: number,
+  choices: ReadonlyMap<number, readonly Pair[]>,
+  byLeft: Chosen,
+  byRight: Chosen,
+): void {
+  /** What the chain that sets a left free has gained so far, and the pair that took its place. */
+  const gained = new Map([[newcomer, 0]]);
+  const takenBy = new Map<number, Pair>();
+  let best: { gain: number; left: number; last: Pair | null } = { gain: 0, left: newcomer, last: null };
+  const queue = [newcomer];
+  for (const left of queue) {
+    const sum = gained.get(left) ?? 0;
+    for (const pair of choices.get(left) ?? []) {
+      const holder = byRight.get(pair.right);
+      const gain = sum + pair.weight - (holder?.weight ?? 0);
+      if (holder && holder.left !== left && gain > (gained.get(holder.left) ?? Number.NEGATIVE_INFINITY) + ROUNDING) {
+        gained.set(holder.left, gain);
+        takenBy.set(holder.left, pair);
+        queue.push(holder.left);
+      }
+      if (holder?.left !== left && gain > best.gain + ROUNDING)
+        best = holder ? { gain, left: holder.left, last: null } : { gain, left, last: pair };
+    }
+  }
+  carryOut(best, takenBy, byLeft, byRight);
+}
+
+/** From the chain's end back to the newcomer: each takes what the one before it took away. */
+function carryOut(
+  { left, last }: { left: number; last: Pair | null },
+  takenBy: ReadonlyMap<number, Pair>,
+  byLeft: Chosen,
+  byRight: Chosen,
+): void {
+  if (!last) byLeft.delete(left);
+  let pair = last ?? takenBy.get(left);
+  while (pair) {
+    byLeft.set(pair.left, pair);
+    byRight.set(pair.right, pair);
+    pair = takenBy.get(pair.left);
+  }
+}
+
+/** Sums of the same weights in another order must not count as a gain. */
+const ROUNDING = 1e-9;
+
+/** For each chosen pair the least loss of a swap, a move to a free right, or a rival left without. */
+function marginsOf(pairs: readonly Pair[], byLeft: Chosen, byRight: Chosen): Map<Pair, number> {
+  const weights = new Map(pairs.map((pair) => [`${pair.left} ${pair.right}`, pair.weight]));
+  const margins = new Map<Pair, number>();
+  const lower = (pair: Pair | undefined, loss: number): void => {
+    if (pair) margins.set(pair, Math.min(margins.get(pair) ?? pair.weight, loss));
+  };
+  for (const pair of pairs) {
+    const own = byLeft.get(pair.left);
+    const rival = byRight.get(pair.right);
+    if (own === pair) continue;
+    const given = own && rival ? (weights.get(`${rival.left} ${own.right}`) ?? 0) : 0;
+    const loss = (own?.weight ?? 0) + (rival?.weight ?? 0) - pair.weight - given;
+    lower(own, loss);
+    lower(rival, loss);
+  }
+  return margins;
+}

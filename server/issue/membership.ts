@@ -36,17 +36,25 @@ export function pathPattern(source: string): RegExp | null {
 function byPattern(path: string, pattern: RegExp): Place {
   const found = pattern.exec(path);
   const { year, month, day, date, page, paper } = found?.groups ?? {};
-  const kept = Object.values(found?.indices?.groups ?? {})
-    .filter((range) => range !== undefined)
-    .sort(([a], [b]) => b - a)
-    .reduce((rest, [from, to]) => rest.slice(0, from) + rest.slice(to), path);
+  const taken = Object.values(found?.indices?.groups ?? {}).filter((range) => range !== undefined);
   const printed = date ?? (year && `${year}-${month}-${day}`);
   return {
-    stem: foldersOf(kept).join('/'),
+    stem: foldersOf(outside(path, taken)).join('/'),
     date: printed ? (dates(printed)[0] ?? null) : null,
     page: pageLabel(page ?? ''),
     paper: paper || null,
   };
+}
+
+/** The characters outside all ranges, which may lie in one another. */
+function outside(path: string, ranges: readonly (readonly [number, number])[]): string {
+  let rest = '';
+  let end = 0;
+  for (const [from, to] of [...ranges].sort(([a], [b]) => a - b)) {
+    rest += path.slice(end, Math.max(end, from));
+    end = Math.max(end, to);
+  }
+  return rest + path.slice(end);
 }
 
 function byRules(path: string): Place {

@@ -37,8 +37,10 @@ const SURE = 0.55;
 /** Log-odds at which a pair is as likely as not. */
 const EVEN = 2.5;
 /** Of one reference no more than so many rivals are weighed, the nearest pages first. */
-const RIVALS = 64;
+const RIVALS = 24;
 const SHOWN = 8;
+/** What is less likely than this is not worth offering. */
+const FAINT = 0.1;
 /** So many articles tell which words are common in an edition. */
 const SAMPLE = 400;
 
@@ -99,19 +101,34 @@ function settled(web: Web, end: End): Resolution {
   const present = web.edition.leaves.some((leaf) => (samePage(end.names, leaf.label) ?? 0) > 0);
   if (!present) return { state: 'elsewhere', target: null, candidates: shown };
   const unprinted = suggestions(web.issue, web.edition, end, web.weigh).map((s) => ({ ...s, score: s.score * SURE }));
-  return { state: 'unanswered', target: null, candidates: [...shown, ...unprinted].slice(0, SHOWN) };
+  return {
+    state: 'unanswered',
+    target: null,
+    candidates: [...shown, ...unprinted].sort((a, b) => b.score - a.score).slice(0, SHOWN),
+  };
 }
 
-/** The match, where there is one, then the rivals by what the match leaves them. */
-function candidates({ rivals, matched }: Web, end: End): Candidate[] {
-  const match = matched.get(end);
-  const others = (rivals.get(end) ?? []).filter(({ other }) => other !== match?.other);
-  const left = 1 - (match?.score ?? 0);
-  const whole = others.reduce((sum, { weight }) => sum + Math.exp(weight), 1);
-  const ranked = others
-    .map(({ other, weight }) => candidate(other, (left * Math.exp(weight)) / whole))
+/** The match, where there is one, then the rivals: a pair is no likelier than either of its ends finds it. */
+function candidates(web: Web, end: End): Candidate[] {
+  const match = web.matched.get(end);
+  const ranked = (web.rivals.get(end) ?? [])
+    .filter(({ other }) => other !== match?.other)
+    .map(({ other }) => candidate(other, Math.min(share(web, end, other), share(web, other, end))))
+    .filter(({ score }) => score >= FAINT)
     .sort((a, b) => b.score - a.score);
   return [...(match ? [candidate(match.other, match.score)] : []), ...ranked].slice(0, SHOWN);
+}
+
+/** How likely an end finds one of its rivals, among them and what its match leaves to them. */
+function share({ rivals, matched }: Web, end: End, wanted: End): number {
+  const match = matched.get(end);
+  let whole = 1;
+  let own = 0;
+  for (const { other, weight } of rivals.get(end) ?? []) {
+    if (other !== match?.other) whole += Math.exp(weight);
+    if (other === wanted) own = Math.exp(weight);
+  }
+  return ((1 - (match?.score ?? 0)) * own) / whole;
 }
 
 const candidate = ({ file, index, reference }: End, score: number): Candidate => ({

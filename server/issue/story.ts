@@ -51,7 +51,7 @@ export function beginning(issue: Issue, part: Part): Part {
   let first = part;
   for (;;) {
     seen.add(`${first.article} ${first.file}`);
-    const before = joints(issue, first, 'from').map((joint) => joint.other)[0];
+    const before = joints(issue, first, 'from').map(({ other }) => ({ file: other.file, article: other.article }))[0];
     if (!before) return first;
     if (seen.has(`${before.article} ${before.file}`)) return part;
     first = before;

@@ -1,0 +1,190 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { resolve } from '../../server/issue/continuations';
+import { type Digest, digest, sameDigest } from '../../server/issue/digest';
+import { Issue } from '../../server/issue/issue';
+import { restored, stored } from '../../server/issue/stored';
+import { parse } from '../../server/parse/parse';
+import { Text } from '../../server/text/text';
+import { files, QINGYAN } from './files';
+
+const read = (file: string, content: string): Digest => digest(file, parse(Text.of(content)));
+
+/** Editions as `date paper: file#label …`. */
+const editions = (issue: Issue): string[] =>
+  issue
+    .editions()
+    .map(
+      ({ date, paper, leaves }) => `${date} ${paper}: ${leaves.map((leaf) => `${leaf.file}#${leaf.label}`).join(' ')}`,
+    );
+
+const page = (label: string, date = ''): string =>
+  `${date}第${label}版 要闻\n\n青岩河水位回落\n青岩日报讯(记者/安然) 昨日青岩河水位回落。\n`;
+const check = (pages: Record<string, string>, ...expected: string[]): void =>
+  assert.deepEqual(
+    editions(Issue.empty.withAll(Object.entries(pages).map(([file, text]) => read(file, text)))),
+    expected,
+  );
+
+describe('editions', () => {
+  it('gathers a folder by its dates, the latest first', () => {
+    check(
+      { '20230427/01.txt': page('01'), '20230426/02.txt': page('02'), '20230426/01.txt': page('01') },
+      '2023-04-27 null: 20230427/01.txt#1',
+      '2023-04-26 null: 20230426/01.txt#1 20230426/02.txt#2',
+    );
+  });
+
+  it('believes the folio before the path', () => {
+    check(
+      {
+        'in/a.txt': page('二', '2023年4月26日 '),
+        'in/b.txt': page('三', '2023年4月27日 '),
+        'in/c.txt': page('四', '2023年4月26日 '),
+      },
+      '2023-04-27 null: in/b.txt#3',
+      '2023-04-26 null: in/a.txt#2 in/c.txt#4',
+    );
+  });
+
+  it('lets pages without a date join the only date of their folder, and never one of several', () => {
+    check(
+      { 'in/01.txt': page('01', '2023年4月26日 '), 'in/02.txt': page('02') },
+      '2023-04-26 null: in/01.txt#1 in/02.txt#2',
+    );
+    check(
+      { 'in/01.txt': page('01', '2023年4月26日 '), 'in/1.txt': page('01', '2023年4月27日 '), 'in/02.txt': page('02') },
+      '2023-04-27 null: in/1.txt#1',
+      '2023-04-26 null: in/01.txt#1',
+      'null null: in/02.txt#2',
+    );
+  });
+
+  it('tells two papers in one folder by pages that are there twice', () => {
+    check(
+      {
+        'in/qyrb_20230426_01.txt': page('01'),
+        'in/qyrb_20230426_02.txt': page('02'),
+        'in/pcwb_20230426_01.txt': page('01'),
+      },
+      '2023-04-26 pcwb: in/pcwb_20230426_01.txt#1',
+      '2023-04-26 qyrb: in/qyrb_20230426_01.txt#1 in/qyrb_20230426_02.txt#2',
+    );
+  });
+
+  it('holds the pages of one file apart by their dates', () => {
+    check(
+      { 'all.txt': `${page('01', '2023年4月26日 ')}\n${page('02')}\n${page('01', '2023年4月27日 ')}` },
+      '2023-04-27 null: all.txt#1',
+      '2023-04-26 null: all.txt#1 all.txt#2',
+    );
+  });
+});
+
+describe('digest', () => {
+  const lines = QINGYAN.split(/^=== .*\n/m)[1];
+
+  it('stays the same while a body is edited that no reference stands in', () => {
+    const story = page('01');
+    const edited = story.replace('昨日青岩河', '\n昨日清晨青岩河');
+    assert.ok(sameDigest(read('01.txt', story), read('01.txt', edited)));
+  });
+
+  it('differs by headline, person, folio and reference', () => {
+    const changes: [string, string][] = [
+      ['书店重开', '书店关张'],
+      ['丁羽', '丁禹'],
+      ['第01版', '第04版'],
+      ['下转02版', '下转03版'],
+    ];
+    for (const [before, after] of changes)
+      assert.ok(!sameDigest(read('01.txt', lines), read('01.txt', lines.replace(before, after))), after);
+  });
+
+  it('comes back from JSON as it was, and not at all from what is damaged or old', () => {
+    const known = read('01.txt', lines);
+    assert.deepEqual(restored(stored(known)), known);
+    for (const json of [
+      '',
+      'null',
+      '{}',
+      stored(known).slice(0, -9),
+      stored(known).replace('"version":1', '"version":0'),
+      stored(known).replace('"line":', '"lime":'),
+    ])
+      assert.equal(restored(json), null, json.slice(0, 40));
+  });
+
+  it('is bounded', () => {
+    const body = Array.from({ length: 30_000 }, (_, i) => String.fromCharCode(0x4e00 + ((i * 7919) % 20_000))).join('');
+    assert.ok(stored(read('long.txt', `河水漫堤\n青岩日报讯(记者/安然) ${body}。(下转02版)`)).length < 4_000);
+  });
+});
+
+describe('issue', () => {
+  const known = [...files(QINGYAN).issue.digests()];
+  const contents = [
+    page('01'),
+    page('02'),
+    page('02', '2023年4月26日 '),
+    QINGYAN.split(/^=== .*\n/m)[1],
+    QINGYAN.split(/^=== .*\n/m)[2],
+    '',
+  ];
+  const names = ['in/01.txt', 'in/02.txt', '20230426/03.txt', 'in/qyrb_20230426_04.txt', 'x.txt'];
+  const digests = names.map((name) => contents.map((content) => read(name, content)));
+
+  it('is the same value when nothing changes', () => {
+    const issue = Issue.empty.withAll(known);
+    assert.equal(issue.with(known[0]), issue);
+    assert.equal(issue.with(structuredClone(known[0])), issue);
+    assert.equal(issue.without('no/such.txt'), issue);
+    assert.equal(issue.reading(null), issue);
+  });
+
+  it('keeps its editions while no page changes', () => {
+    const before = Issue.empty.withAll(known);
+    const editions = before.editions();
+    const articles = known[0].articles.map((article) => ({ ...article, headline: '另一个标题' }));
+    assert.equal(before.with({ ...known[0], articles }).editions(), editions);
+  });
+
+  it('equals a rebuild after any updates', () => {
+    const step = fc.tuple(fc.nat(names.length - 1), fc.nat(contents.length), fc.boolean());
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 20 }), (steps) => {
+        let issue = Issue.empty;
+        const files = new Map<string, Digest>();
+        for (const [name, content, ask] of steps) {
+          const found = digests[name][content];
+          if (found) files.set(names[name], found);
+          else files.delete(names[name]);
+          issue = found ? issue.with(found) : issue.without(names[name]);
+          // Asking in between must leave no trace: lookups are remembered.
+          if (ask) everything(issue);
+        }
+        assert.deepEqual(everything(issue), everything(Issue.empty.withAll(files.values())));
+        assert.equal(issue.size, files.size);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('takes a change among ten thousand files in well under a millisecond', () => {
+    const many = Array.from({ length: 10_000 }, (_, i) => ({ ...known[0], file: `archive/${i}.txt` }));
+    let issue = Issue.empty.withAll(many);
+    issue.editions();
+    const started = performance.now();
+    for (let i = 0; i < 100; i++) issue = issue.with({ ...many[i], articles: [] });
+    assert.ok((performance.now() - started) / 100 < 2);
+  });
+});
+
+/** All that can be asked of an issue. */
+function everything(issue: Issue): unknown {
+  const digests = [...issue.digests()].sort((a, b) => (a.file < b.file ? -1 : 1));
+  const links = digests.flatMap(({ file, continuations }) =>
+    continuations.map((_, index) => resolve(issue, file, index)),
+  );
+  return { digests, editions: issue.editions(), links };
+}
