@@ -1,21 +1,58 @@
-import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { canonical } from '../text/encoding';
-import { type Language, languageOf, say } from '../text/words';
+import { CommanderError } from 'commander';
+import type { Severity } from '../rules/rule';
+import { type Language, languageOf } from '../text/words';
+import { check } from './check';
+import { type ExportFormat, exportArticles } from './export';
+import { fix } from './fix';
 import { inspect } from './inspect';
 import type { Io } from './io';
-import { session } from './session';
+import type { Format } from './report';
+import { type Session, session } from './session';
+import { type Options, usage, usageError } from './usage';
 
-/** Runs one command line (without the program's own name); gives the exit code. */
+/**
+ * Runs one command line (without the program's own name) and gives its exit code: 0 done, 1 `check` found problems, 2 the
+ * arguments are wrong or a file could not be dealt with. Rejects only where the output cannot be written.
+ */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
+  const language = languageAsked(argv) ?? languageOf(io.locale?.replace(/_.*/, ''));
+  const open = ({ encoding }: Options): Session => session(io, language, encoding);
   let code = 0;
-  const program = new Command('galley').exitOverride();
-  program
-    .command('inspect')
-    .addArgument(new Argument('<file...>'))
-    .addOption(new Option('--format <format>').choices(['ndjson', 'json']).default('ndjson'))
-    .action(async (files: string[], options) => {
-      code = await inspect(session(io, 'en', undefined), files, options.format);
-    });
-  await program.parseAsync([...argv], { from: 'user' });
-  return code;
+  let shown = '';
+  const program = usage(language, io.version, {
+    async inspect(files, options) {
+      code = await inspect(open(options), files, options.format as 'json' | 'ndjson');
+    },
+    async check(files, options) {
+      const { format, rules, failOn } = options;
+      code = await check(open(options), files, { format: format as Format, rules, failOn: failOn as Severity });
+    },
+    async fix(files, options) {
+      const { rules, diff, dryRun } = options;
+      code = await fix(open(options), files, { rules, mode: diff ? 'diff' : dryRun ? 'dry' : 'write' });
+    },
+    async export(files, options) {
+      code = await exportArticles(open(options), files, options.format as ExportFormat);
+    },
+  });
+  const show = (text: string): void => {
+    shown += text;
+  };
+  for (const command of [program, ...program.commands]) command.configureOutput({ writeOut: show, writeErr: show });
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+    return code;
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) await io.out(shown);
+    else await io.err(shown || `${usageError(language, error)}\n`);
+    return error.exitCode === 0 ? 0 : 2;
+  }
+}
+
+/** `--lang` counts before anything is parsed: the errors of parsing are told in it. */
+function languageAsked(argv: readonly string[]): Language | undefined {
+  const at = argv.lastIndexOf('--lang');
+  const value = at >= 0 ? argv[at + 1] : argv.findLast((arg) => arg.startsWith('--lang='))?.slice(7);
+  return value === 'zh' || value === 'en' ? value : undefined;
 }

@@ -10,12 +10,15 @@ export interface Session {
   open(paths: readonly string[]): Promise<Sources>;
   /** One line on standard error about a file. */
   complain(path: string, what: Message): Promise<void>;
+  /** One line on standard output. */
+  print(what: Message): Promise<void>;
 }
 
 export function session(io: Io, language: Language, encoding: string | undefined): Session {
   const complain = (path: string, what: Message): Promise<void> =>
     io.err(`${say(language, message(LINE, path, say(language, what)))}\n`);
-  return { io, language, complain, open: (paths) => sources(io, paths, encoding, complain) };
+  const print = (what: Message): Promise<void> => io.out(`${say(language, what)}\n`);
+  return { io, language, complain, print, open: (paths) => sources(io, paths, encoding, complain) };
 }
 
 const LINE = { en: 'galley: {0}: {1}', zh: 'galley：{0}：{1}' };

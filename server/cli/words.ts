@@ -3,12 +3,51 @@ import { type Message, message, type Words } from '../text/words';
 /** What the command line says, in both languages. */
 export const UNREADABLE_TEXT: Words = { en: 'not a text file', zh: '不是文本文件' };
 export const UNDECODABLE: Words = {
-  en: '{0} places are not valid {1}, the first in line {2} (byte {3})',
+  en: 'not valid {1}: {0} place(s), the first in line {2} (byte {3})',
   zh: '有 {0} 处不是有效的 {1} 编码，第一处在第 {2} 行（字节 {3}）',
 };
 export const UNDECODABLE_MANY: Words = {
-  en: '{0} places or more are not valid {1}, the first in line {2} (byte {3})',
+  en: 'not valid {1}: {0} places or more, the first in line {2} (byte {3})',
   zh: '至少有 {0} 处不是有效的 {1} 编码，第一处在第 {2} 行（字节 {3}）',
+};
+
+export const FIXED: Words = {
+  en: '{0}: fixed: {1}; problems left: {2}',
+  zh: '{0}：已修复 {1} 处，余 {2} 个问题',
+};
+export const WOULD_FIX: Words = {
+  en: '{0}: would fix: {1}; problems left then: {2}',
+  zh: '{0}：可修复 {1} 处，将余 {2} 个问题',
+};
+export const NOT_FIXED: Words = {
+  en: '{0}: nothing to fix for certain; problems left: {2}',
+  zh: '{0}：没有可确定修复之处，余 {2} 个问题',
+};
+export const FIX_REFUSED: Words = {
+  en: 'fixes left out because they would change more than they declare: {0}',
+  zh: '有 {0} 处修复未做：它们会改动所声明之外的文字',
+};
+export const NO_PLACE: Words = {
+  en: 'standard input cannot be fixed in place; use --diff',
+  zh: '标准输入无法就地修复；请用 --diff',
+};
+export const NO_ROUND_TRIP: Words = {
+  en: 'not written: some of its bytes would not survive being written again as {0}; is --encoding right?',
+  zh: '未写入：按 {0} 重新写出会损失部分字节；--encoding 是否正确？',
+};
+export const NOT_ENCODABLE: Words = {
+  en: 'not written: {0} has no code for a character of the fixed text',
+  zh: '未写入：修复后的文字中有 {0} 无法表示的字符',
+};
+export const CHANGED: Words = { en: 'not written: it changed meanwhile', zh: '未写入：文件在此期间被改动' };
+export const UNWRITABLE: Words = { en: 'cannot be written: {0}', zh: '无法写入：{0}' };
+export const TOO_DIFFERENT: Words = {
+  en: 'too many changes for a diff; use --dry-run',
+  zh: '改动太多，无法生成差异；请用 --dry-run',
+};
+export const SUM: Words = {
+  en: 'problems: {0}; files with problems: {1} of {2}',
+  zh: '问题：{0} 个；有问题的文件：{1}/{2}',
 };
 
 const FAILURES: Readonly<Record<string, Words>> = {
