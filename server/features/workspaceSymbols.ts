@@ -23,17 +23,26 @@ export interface Symbol {
  */
 export function workspaceSymbols(issue: Issue, query: string, limit = 200): Symbol[] {
   const terms = fold(query).replace(/^#/, '').split(/\s+/).filter(Boolean).map(termOf);
-  const found: Hit[] = [];
+  let best: Hit[] = [];
+  let last: Hit | null = null;
   for (const digest of issue.digests())
     for (const entry of entriesOf(digest)) {
-      const rank = rankOf(entry, terms);
-      if (rank > 0) found.push({ entry, digest, rank });
+      const hit = { entry, digest, rank: rankOf(entry, terms) };
+      if (hit.rank === 0 || (last && better(last, hit) < 0)) continue;
+      best.push(hit);
+      if (best.length < 2 * limit) continue;
+      // One letter finds tens of thousands: sorting them all would take longer than finding them.
+      best = best.sort(better).slice(0, limit);
+      last = best[limit - 1];
     }
-  found.sort(
-    (a, b) => b.rank - a.rank || order(b.entry.date ?? '', a.entry.date ?? '') || order(a.digest.file, b.digest.file),
-  );
-  return found.slice(0, limit).flatMap((hit) => symbolOf(issue, hit, terms));
+  return best
+    .sort(better)
+    .slice(0, limit)
+    .flatMap((hit) => symbolOf(issue, hit, terms));
 }
+
+const better = (a: Hit, b: Hit): number =>
+  b.rank - a.rank || order(b.entry.date ?? '', a.entry.date ?? '') || order(a.digest.file, b.digest.file);
 
 /** A word of the query; `bits` are its letters as `initialsOf` gives them, or null where it has others than letters. */
 interface Term {
@@ -58,9 +67,9 @@ interface Entry {
   readonly container: string | null;
   readonly date: string | null;
   readonly article: number;
-  /** For comparing: the name, and the name with its container, folded. */
+  /** For comparing: the name and its container, folded. */
   readonly folded: string;
-  readonly context: string;
+  readonly around: string;
   /** Per character of `folded` its initials, made when letters are first asked for. */
   initials?: Int32Array;
 }
@@ -78,24 +87,24 @@ function entriesOf(digest: Digest): readonly Entry[] {
 }
 
 function* listed({ articles, pages }: Digest): Generator<Entry> {
-  for (const [index, { headline, column, people, sections, page }] of articles.entries()) {
-    const date = pages[page]?.date ?? pages.find((known) => known.date)?.date ?? null;
-    const entry = (kind: SymbolKind, name: string, container: string | null): Entry => {
-      const folded = fold(name);
-      return {
-        kind,
-        name,
-        container,
+  const firstDate = pages.find((page) => page.date)?.date ?? null;
+  for (const [article, { headline, column, people, sections, page }] of articles.entries()) {
+    const date = pages[page]?.date ?? firstDate;
+    const around = fold(headline ?? '');
+    const within = { container: headline, around, date, article };
+    if (headline)
+      yield {
+        kind: 'article',
+        name: headline,
+        folded: around,
+        container: column,
+        around: fold(column ?? ''),
         date,
-        article: index,
-        folded,
-        context: container ? `${folded} ${fold(container)}` : folded,
+        article,
       };
-    };
-    if (headline) yield entry('article', headline, column);
-    for (const person of people) yield entry('person', person, headline);
-    for (const section of sections) yield entry('section', section, headline);
-    if (column) yield entry('column', column, headline);
+    for (const name of people) yield { kind: 'person', name, folded: fold(name), ...within };
+    for (const name of sections) yield { kind: 'section', name, folded: fold(name), ...within };
+    if (column) yield { kind: 'column', name: column, folded: fold(column), ...within };
   }
 }
 
@@ -107,7 +116,7 @@ function rankOf(entry: Entry, terms: readonly Term[]): number {
   let rank = 0;
   for (const term of terms) {
     const own = nameRank(entry, term);
-    if (own === 0 && !entry.context.includes(term.text)) return 0;
+    if (own === 0 && !entry.around.includes(term.text)) return 0;
     rank += own;
   }
   return rank;
@@ -135,10 +144,17 @@ function initialsAt(entry: Entry, bits: readonly number[]): number {
 
 function symbolOf(issue: Issue, { entry, digest }: Hit, terms: readonly Term[]): Symbol[] {
   const location = articleLocation(issue, { file: digest.file, article: entry.article });
-  const { kind, container, date, folded } = entry;
-  const byInitials = terms.some(({ text, bits }) => bits && !folded.includes(text) && initialsAt(entry, bits) >= 0);
-  const name = byInitials ? `${entry.name} ${[...entry.name].map(initialOf).join('')}` : entry.name;
+  const { kind, container, date } = entry;
+  const name = [entry.name, ...terms.flatMap((term) => spelt(entry, term))].join(' ');
   return location ? [{ kind, name, container, date, location }] : [];
+}
+
+/** The name's initials, where only they hold the term; in its own reading, as 重 may have been meant as c or z. */
+function spelt(entry: Entry, { text, bits }: Term): string[] {
+  const at = bits && !entry.folded.includes(text) ? initialsAt(entry, bits) : -1;
+  if (at < 0) return [];
+  const letters = [...entry.folded].map(initialOf);
+  return [[...letters.slice(0, at), text, ...letters.slice(at + text.length)].join('')];
 }
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

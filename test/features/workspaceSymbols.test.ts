@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { initialsOf } from '../../server/features/initials';
+import table from '../../server/features/initials.json';
+import { workspaceSymbols } from '../../server/features/workspaceSymbols';
+import type { Digest } from '../../server/issue/digest';
+import { Issue } from '../../server/issue/issue';
+import { initialsTable } from '../initials';
+import { files, QINGYAN } from '../issue/files';
+
+/** What a query finds, as `kind name < container`. */
+function check(query: string, ...expected: string[]): void {
+  const found = workspaceSymbols(files(QINGYAN).issue, query);
+  assert.deepEqual(
+    found.map(({ kind, name, container }) => `${kind} ${name}${container ? ` < ${container}` : ''}`),
+    expected,
+  );
+}
+
+describe('workspace symbols', () => {
+  it('finds articles by their headline', () => {
+    check('停课', 'article 河水漫堤 城西停课');
+    check('河水 城西', 'article 河水漫堤 城西停课');
+    check('雪灾');
+  });
+
+  it('finds all articles of a person', () => {
+    check('安然', 'person 安然 < 河水漫堤 城西停课', 'person 安然 < 老年食堂添新菜');
+    check('#安然 食堂', 'person 安然 < 老年食堂添新菜');
+  });
+
+  it('finds by the initials of pinyin, whole names first, and shows them', () => {
+    check('ar', 'person 安然 ar < 河水漫堤 城西停课', 'person 安然 ar < 老年食堂添新菜');
+    check('hsmd', 'article 河水漫堤 城西停课 hsmd cxtk');
+    check('LJSD', 'article 老街书店重开 ljsdzk');
+    check('ljsdck', 'article 老街书店重开 ljsdck');
+  });
+
+  it('lists articles for an empty query, and no more than asked for', () => {
+    const { issue } = files(QINGYAN);
+    assert.ok(workspaceSymbols(issue, '').every(({ kind }) => kind === 'article'));
+    assert.equal(workspaceSymbols(issue, '', 2).length, 2);
+  });
+
+  it('answers within 50 ms over 25,000 articles', () => {
+    const issue = Issue.empty.withAll(archive(2_500, 10));
+    workspaceSymbols(issue, 'warm');
+    for (const query of ['水', '安然', 'hsmd', 'a', '青岩 小学', 'zzzz']) {
+      const started = performance.now();
+      workspaceSymbols(issue, query);
+      const spent = performance.now() - started;
+      assert.ok(spent < 50, `${query}: ${spent.toFixed(1)} ms`);
+    }
+  });
+});
+
+describe('pinyin initials', () => {
+  it('are those of pinyin-pro', () => assert.deepEqual(table, initialsTable()));
+
+  it('know several readings, letters, and nothing of other characters', () => {
+    const letters = (character: string): string =>
+      [...'abcdefghijklmnopqrstuvwxyz'].filter((_, i) => initialsOf(character.charCodeAt(0)) & (1 << i)).join('');
+    assert.deepEqual(['安', '重', '報', 'Q', '，', '7', '𠮷'].map(letters), ['a', 'cz', 'b', 'q', '', '', '']);
+  });
+});
+
+/** Digests with headlines and names drawn from a small stock, for time only. */
+function archive(count: number, each: number): Digest[] {
+  const stock = '青岩河水漫堤城西停课老街书店重开年食堂添新菜主场取胜安然贺勇丁羽小学校长街坊';
+  const words = (seed: number, length: number): string =>
+    Array.from({ length }, (_, i) => stock[(seed * 31 + i * i * 7 + i) % stock.length]).join('');
+  const at = { line: 0, character: 0 };
+  return Array.from({ length: count }, (_, n) => ({
+    file: `archive/${n}.txt`,
+    complete: true,
+    pages: [],
+    continuations: [],
+    articles: Array.from({ length: each }, (_, i) => ({
+      id: `${i}`,
+      page: -1,
+      headline: words(n * each + i, 16),
+      column: null,
+      people: [words(n + i, 2), words(n * i + 5, 2)],
+      sections: [],
+      characters: 800,
+      signature: '',
+      line: i * 20,
+      endLine: i * 20 + 19,
+      place: { start: at, end: at },
+    })),
+  }));
+}
