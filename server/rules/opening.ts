@@ -6,42 +6,31 @@ import table from './openings.weights.json';
  * `test/scripts/fit-openings.ts`, plain numbers), whether the same words stand elsewhere in the article with
  * always something before them (…生组织 beside 世界卫生组织), and whether they begin with a word of the dictionary.
  */
-export interface Openings {
-  /** Tenths of log odds for a sentence's opening over the inside of a word: per first character, and how much the second changes it. */
-  readonly sentence: Odds;
-  /** The same for a word's beginning anywhere over the inside of a word. */
-  readonly word: Odds;
-  readonly weights: readonly number[];
-}
-
-interface Odds {
+interface Openings {
+  /** Tenths of log odds against an opening: per first character, and what the second adds to it. */
   readonly one: Readonly<Record<string, string>>;
   readonly two: Readonly<Record<string, string>>;
+  readonly weights: readonly number[];
 }
 
 /** The probability that a paragraph's first words were cut away, judged from its text and from `around` it. */
 export function cutProbability(text: string, around: string): number {
-  const found = features(text, around);
-  return found
-    ? 1 / (1 + Math.exp(-found.reduce((sum, value, i) => sum + value * (table as Openings).weights[i], 0)))
-    : 0;
+  if (!HAN.test(text)) return 0;
+  const odds = (ones.get(text[0]) ?? 0) + (twos.get(text.slice(0, 2)) ?? 0);
+  return 1 / (1 + Math.exp(-witnesses(text, around).reduce((sum, value, i) => sum + value * weights[i], odds)));
 }
 
-/** The witnesses as numbers, the first always 1; null where the opening is no Han character, about which nothing is known. */
-export function features(text: string, around: string): number[] | null {
-  if (!/^\p{sc=Han}/u.test(text)) return null;
-  const [first] = text;
-  const second = text.slice(0, 2);
+/** The opening is a Han character; of others nothing is known. */
+const HAN = /^\p{sc=Han}/u;
+
+/** What speaks for and against a cut beside the characters' odds, as numbers, the first always 1. */
+export function witnesses(text: string, around: string): number[] {
   const { length, cut, varied } = elsewhere(text, around);
   return [
     1,
-    sentence.one.get(first) ?? 0,
-    sentence.two.get(second) ?? 0,
-    word.one.get(first) ?? 0,
-    word.two.get(second) ?? 0,
     cut ? length : 0,
     cut && !varied ? length : 0,
-    !cut ? length : 0,
+    cut ? 0 : length,
     /^..?[，。；：、！？,;:!?]/u.test(text) ? 1 : 0,
     ...[2, 3, 4].map((least) => (wordLength(text) >= least ? 1 : 0)),
   ];
@@ -99,6 +88,6 @@ function unpack(packed: Readonly<Record<string, string>>, width: number): Map<st
   return map;
 }
 
-const unpacked = ({ one, two }: Odds) => ({ one: unpack(one, 1), two: unpack(two, 2) });
-const sentence = unpacked((table as Openings).sentence);
-const word = unpacked((table as Openings).word);
+const { one, two, weights } = table as Openings;
+const ones = unpack(one, 1);
+const twos = unpack(two, 2);

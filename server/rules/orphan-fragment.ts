@@ -28,7 +28,7 @@ export const orphanFragment: Rule = {
   },
 };
 
-const SURE = 0.96;
+const SURE = 0.97;
 /** How much of an article is searched for the same words. */
 const REACH = 20_000;
 /** Beginnings get lost after these; after running text, a fragment would be the rest of a broken line. */

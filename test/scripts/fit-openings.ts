@@ -5,6 +5,7 @@
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { witnesses } from '../../server/rules/opening';
 
 const FILE = join(__dirname, '../../server/rules/openings.weights.json');
 const HAN = /\p{sc=Han}/u;
@@ -71,7 +72,7 @@ function counted(all: readonly Article[]): { sentences: Counts; words: Counts; i
   return { sentences, words, insides };
 }
 
-/** Log odds of `yes` over `no`, and what the second character changes, where it was seen often and changes much. */
+/** Log odds of `yes` over `no`, and what the second character changes, where it was seen often. */
 function odds(yes: Counts, no: Counts): { one: Map<string, number>; two: Map<string, number> } {
   const scale = no.total / yes.total;
   const one = new Map<string, number>();
@@ -86,26 +87,22 @@ function odds(yes: Counts, no: Counts): { one: Map<string, number>; two: Map<str
     if (prior === undefined || y / scale + n < OFTEN) continue;
     const share = 1 / (1 + Math.exp(-prior));
     const change = Math.log((y + STRENGTH * share) / (n + STRENGTH * (1 - share))) - prior;
-    if (Math.abs(change) >= MUCH) two.set(pair, change);
+    two.set(pair, change);
   }
   return { one, two };
 }
 
-const OFTEN = 12;
-const MUCH = 1;
+const OFTEN = 10;
+/** Changes of the log odds below this are not kept. */
+const MUCH = 1.6;
 /** How many sightings of a pair weigh as much as all that is known of its first character. */
 const STRENGTH = 3;
 
 /** Entries of one value together: the file stays small, and diffs show what moved. */
-const pack = ({ one, two }: { one: Map<string, number>; two: Map<string, number> }) => ({
-  one: packed(one),
-  two: packed(two),
-});
-
 function packed(map: ReadonlyMap<string, number>): Record<string, string> {
   const groups: Record<string, string> = {};
   for (const [key, value] of [...map].sort()) {
-    const tenths = Math.max(-60, Math.min(60, Math.round(value * 5) * 2));
+    const tenths = Math.max(-80, Math.min(80, Math.round(value * 5) * 2));
     groups[tenths] = (groups[tenths] ?? '') + key;
   }
   return groups;
@@ -136,39 +133,52 @@ function regression(samples: readonly { x: number[]; y: number }[]): number[] {
   return weights.map((w) => Number(w.toFixed(3)));
 }
 
-async function main(dirs: string[]): Promise<void> {
+/** A file's characters' odds: for a sentence's opening, and for a word's, over the inside of a word. */
+function tables(all: readonly Article[]) {
+  const { sentences, words, insides } = counted(all);
+  return [odds(sentences, insides), odds(words, insides)];
+}
+
+type Tables = ReturnType<typeof tables>;
+
+/** The four odds of an opening: its first character's and its first two's, from each table. */
+const oddsOf = (of: Tables, text: string): number[] =>
+  of.flatMap(({ one, two }) => [one.get(text[0]) ?? 0, two.get(text.slice(0, 2)) ?? 0]);
+
+/** Both tables weighed into one, small changes left out. */
+function weighed(of: Tables, [one1, two1, one2, two2]: readonly number[]) {
+  const sum = (a: Map<string, number>, b: Map<string, number>, x: number, y: number) =>
+    new Map(
+      [...new Set([...a.keys(), ...b.keys()])].map((key) => [key, x * (a.get(key) ?? 0) + y * (b.get(key) ?? 0)]),
+    );
+  const [sentence, word] = of;
+  const two = [...sum(sentence.two, word.two, two1, two2)].filter(([, value]) => Math.abs(value) >= MUCH);
+  return { one: packed(sum(sentence.one, word.one, one1, one2)), two: packed(new Map(two)) };
+}
+
+function main(dirs: string[]): void {
   const files = dirs.flatMap((dir) =>
     readdirSync(dir)
       .filter((f) => f.endsWith('.gold.json'))
       .map((f) => [...articles(dir, f.replace('.gold.json', ''))]),
   );
-  const learn = files.filter((_, i) => i % 3 !== 0).flat();
-  const judge = files.filter((_, i) => i % 3 === 0).flat();
-  const { sentences, words, insides } = counted(learn);
-  const packed = { sentence: pack(odds(sentences, insides)), word: pack(odds(words, insides)) };
-  writeFileSync(FILE, `${JSON.stringify({ ...packed, weights: [] })}\n`);
-  const { features } = await import('../../server/rules/opening');
+  const learnt = tables(files.filter((_, i) => i % 3 !== 0).flat());
   const samples: { x: number[]; y: number }[] = [];
-  for (const { paragraphs, head } of judge) {
+  for (const { paragraphs, head } of files.filter((_, i) => i % 3 === 0).flat()) {
     const [first, ...others] = paragraphs;
     const around = `${head}\n${others.join('\n')}`;
-    const whole = features(first, around);
-    if (whole) samples.push({ x: whole, y: 0 });
+    const add = (text: string, y: number): void => {
+      if (HAN.test(text[0])) samples.push({ x: [...oddsOf(learnt, text), ...witnesses(text, around)], y });
+    };
+    add(first, 0);
     const cuts = [...places(first.slice(0, 60), true)];
-    for (let n = 0; n < 2 && cuts.length > 0; n++) {
-      const x = features(first.slice(cuts[random(cuts.length)]), around);
-      if (x) samples.push({ x, y: 1 });
-    }
+    for (let n = 0; n < 2 && cuts.length > 0; n++) add(first.slice(cuts[random(cuts.length)]), 1);
   }
-  const weights = regression(samples);
+  const found = regression(samples);
   // The weights stand; the odds gain from the files that judged them.
-  const whole = counted(files.flat());
-  const better = { sentence: pack(odds(whole.sentences, whole.insides)), word: pack(odds(whole.words, whole.insides)) };
-  writeFileSync(FILE, `${JSON.stringify({ ...better, weights })}\n`);
-  console.log(`${samples.length} samples, weights ${weights.join(' ')}`);
+  const openings = { ...weighed(tables(files.flat()), found.slice(0, 4)), weights: found.slice(4) };
+  writeFileSync(FILE, `${JSON.stringify(openings)}\n`);
+  console.log(`${samples.length} samples, weights ${found.join(' ')}`);
 }
 
-main(process.argv.slice(2)).catch((error) => {
-  console.error(error);
-  process.exit(1);
-});
+main(process.argv.slice(2));
