@@ -6,9 +6,8 @@ import table from './initials.json';
  */
 export function initialsOf(code: number): number {
   const at = code - FIRST;
-  if (at >= 0 && at < table.first.length) return bits(table.first[at]) | (further().get(code) ?? 0);
-  const letter = (code | 0x20) - 97;
-  return letter >= 0 && letter < 26 ? 1 << letter : 0;
+  if (at >= 0 && at < table.first.length) return letterBits()[at];
+  return code < 128 ? bitOf(code | 0x20) : 0;
 }
 
 /** The letter that stands for a character where one must be shown, or the character itself. */
@@ -17,15 +16,17 @@ export const initialOf = (character: string): string =>
 
 const FIRST = 0x4e00;
 
-const bits = (letters: string): number =>
-  [...letters].reduce((sum, letter) => (letter === ' ' ? sum : sum | (1 << (letter.charCodeAt(0) - 97))), 0);
+const bitOf = (code: number): number => (code >= 97 && code <= 122 ? 1 << (code - 97) : 0);
 
-let furtherBits: Map<number, number> | undefined;
-function further(): Map<number, number> {
-  furtherBits ??= new Map(
-    Object.entries(table.more).flatMap(([letters, characters]) =>
-      [...characters].map((character) => [character.charCodeAt(0), bits(letters)] as const),
-    ),
-  );
-  return furtherBits;
+let unpacked: Int32Array | undefined;
+
+/** The table as one number for each character from U+4E00 on, unpacked when first asked for. */
+function letterBits(): Int32Array {
+  if (unpacked) return unpacked;
+  const bits = Int32Array.from(table.first, (letter) => bitOf(letter.charCodeAt(0)));
+  for (const [letters, characters] of Object.entries(table.more))
+    for (const letter of letters)
+      for (const character of characters) bits[character.charCodeAt(0) - FIRST] |= bitOf(letter.charCodeAt(0));
+  unpacked = bits;
+  return bits;
 }

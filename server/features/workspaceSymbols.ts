@@ -131,9 +131,15 @@ function nameRank(entry: Entry, { text, bits }: Term): number {
   return initial < 0 ? 0 : initial > 0 ? 2 : 4 + whole;
 }
 
+function spelling(name: string): Int32Array {
+  const initials = new Int32Array(name.length);
+  for (let i = 0; i < name.length; i++) initials[i] = initialsOf(name.charCodeAt(i));
+  return initials;
+}
+
 /** Where in the name characters follow one another whose initials are these letters, or -1. */
 function initialsAt(entry: Entry, bits: readonly number[]): number {
-  entry.initials ??= Int32Array.from(entry.folded, (character) => initialsOf(character.charCodeAt(0)));
+  entry.initials ??= spelling(entry.folded);
   const { initials } = entry;
   search: for (let at = 0; at + bits.length <= initials.length; at++) {
     for (let i = 0; i < bits.length; i++) if ((initials[at + i] & bits[i]) === 0) continue search;

@@ -66,6 +66,9 @@ const MAX_TITLE = 80;
 const CONTEXT = 48;
 /** Of one article no more is read for its signature; an article is longer only where structure was lost. */
 const SIGNED = 20_000;
+/** A signature's length where a reference stands in the article, and where the article only may be suggested for one. */
+const JOINED = 512;
+const ALONE = 96;
 
 const made = new WeakMap<Sheet, Digest>();
 
@@ -111,7 +114,10 @@ function articleOf(text: Text, article: Article, pages: readonly number[]): Dige
     people: once(article.bylines.flatMap((byline) => byline.people.map((person) => person.name))).slice(0, MAX_PEOPLE),
     sections: once(article.sections.map((section) => section.label)).slice(0, MAX_SECTIONS),
     characters,
-    signature: signature(text.slice(span.from, Math.min(span.to, span.from + SIGNED))),
+    signature: signature(
+      text.slice(span.from, Math.min(span.to, span.from + SIGNED)),
+      article.continuations?.length ? JOINED : ALONE,
+    ),
     line: lines.first,
     endLine: lines.last,
     place: rangeOf(text, main?.span ?? first),

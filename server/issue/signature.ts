@@ -1,17 +1,19 @@
 /**
  * A text's signature: the pairs of neighbouring Han characters (or letters, digits) that mark it, hashed, as a string of
  * one character per pair. Two parts of one article share many: names, places, the matter itself.
- * Invariant: bounded (`LIMIT` characters), sorted, without repeats, and made of U+4E00…U+CDFF only, so that it is plain
+ * Invariant: bounded, sorted, without repeats, and made of U+4E00…U+CDFF only, so that it is plain
  * in JSON.
  */
 export type Signature = string;
 
-const LIMIT = 256;
 const BUCKETS = 0x8000;
 const FIRST = 0x4e00;
 
-/** The pairs that appear most often come first: what a text repeats is what it is about. Ties go to the lower hash. */
-export function signature(text: string): Signature {
+/**
+ * At most `limit` pairs, those that appear most often first: what a text repeats is what it is about. Ties go to the lower
+ * hash.
+ */
+export function signature(text: string, limit: number): Signature {
   const counts = new Map<number, number>();
   let previous = 0;
   for (let i = 0; i < text.length; i++) {
@@ -24,8 +26,8 @@ export function signature(text: string): Signature {
     previous = current;
   }
   const ranked = [...counts];
-  if (ranked.length > LIMIT) ranked.sort(([a, m], [b, n]) => n - m || a - b);
-  const kept = ranked.slice(0, LIMIT).map(([hash]) => hash);
+  if (ranked.length > limit) ranked.sort(([a, m], [b, n]) => n - m || a - b);
+  const kept = ranked.slice(0, limit).map(([hash]) => hash);
   return String.fromCharCode(...kept.sort((a, b) => a - b).map((hash) => FIRST + hash));
 }
 
