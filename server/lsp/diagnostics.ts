@@ -50,19 +50,17 @@ const found = new WeakMap<OpenDocument, Found>();
 export async function diagnostic(session: Session, { uri, text }: OpenDocument, problem: Problem): Promise<Diagnostic> {
   const { language, relatedInformation } = session.client;
   const related = relatedInformation ? (problem.related ?? []) : [];
-  const located = related.map(async ({ file, span, message }) => {
-    const other = file === undefined ? text : await session.workspace.text(file);
-    if (!other) return [];
-    const location = { uri: file === undefined ? uri : session.workspace.uriOf(file), range: rangeOf(other, span) };
-    return [{ location, message: say(language, message) }];
-  });
+  const located = related.map(({ file, place, message }) => ({
+    location: { uri: file === undefined ? uri : session.workspace.uriOf(file), range: place },
+    message: say(language, message),
+  }));
   return {
     range: rangeOf(text, problem.span),
     severity: severityOf[problem.severity],
     code: problem.code,
     source: 'galley',
     message: say(language, problem.message),
-    ...(related.length > 0 && { relatedInformation: (await Promise.all(located)).flat() }),
+    ...(located.length > 0 && { relatedInformation: located }),
   };
 }
 

@@ -1,4 +1,7 @@
 import type { Sheet } from '../parse/sheet';
+import { rangeOf } from '../text/range';
+import type { Span } from '../text/span';
+import type { Text } from '../text/text';
 import { message } from '../text/words';
 import { type Paragraph, paragraphs, spanIn } from './paragraphs';
 import type { Context, Finding, Fix, Problem, Related, Rule } from './rule';
@@ -14,7 +17,7 @@ export const duplicateText: Rule = {
   severity: 'information',
   *find({ sheet }): Generator<Finding> {
     const all = paragraphs(sheet).filter(({ kind }) => kind === 'body');
-    yield* twice(all);
+    yield* twice(sheet.text, all);
     yield* spliced(sheet, all);
   },
   fix({ sheet }: Context, { span }: Problem): Fix[] {
@@ -108,7 +111,7 @@ function shares(a: string, b: string): boolean {
 }
 
 /** Whole paragraphs that stand in the file twice: one problem for those that follow each other. */
-function* twice(all: readonly Paragraph[]): Generator<Finding> {
+function* twice(whole: Text, all: readonly Paragraph[]): Generator<Finding> {
   const places = new Map<string, number>();
   let run: { first: number; from: number; to: number } | null = null;
   for (let i = 0; i <= all.length; i++) {
@@ -118,20 +121,21 @@ function* twice(all: readonly Paragraph[]): Generator<Finding> {
       run.to = i;
       continue;
     }
-    if (run) yield again(all, run);
+    if (run) yield again(whole, all, run);
     run = earlier === undefined ? null : { first: earlier, from: i, to: i };
     if (earlier === undefined) places.set(text, i);
   }
 }
 
 const again = (
+  text: Text,
   all: readonly Paragraph[],
   { first, from, to }: { first: number; from: number; to: number },
 ): Finding => ({
   span: { from: all[from].span.from, to: all[to].span.to },
   confidence: 'high',
   message: message(TWICE, all[from].text.slice(0, 12)),
-  related: [earlierPlace({ from: all[first].span.from, to: all[first + to - from].span.to })],
+  related: [earlierPlace(text, { from: all[first].span.from, to: all[first + to - from].span.to })],
 });
 
 function found({ text }: Sheet, first: Clause, later: Clause): Finding {
@@ -141,12 +145,12 @@ function found({ text }: Sheet, first: Clause, later: Clause): Finding {
     span,
     confidence: 'medium',
     message: message(SPLICED, core(later.text), text.lineAt(earlier.from) + 1),
-    related: [earlierPlace(earlier)],
+    related: [earlierPlace(text, earlier)],
   };
 }
 
-const earlierPlace = (span: Related['span']): Related => ({
-  span,
+const earlierPlace = (text: Text, span: Span): Related => ({
+  place: rangeOf(text, span),
   message: message({ en: 'The same words', zh: '相同文字' }),
 });
 

@@ -1,6 +1,7 @@
 import type { Issue } from '../issue/issue';
 import type { Sheet } from '../parse/sheet';
 import type { Edit } from '../text/edit';
+import type { Range } from '../text/range';
 import type { Span } from '../text/span';
 import type { Message, Words } from '../text/words';
 
@@ -54,7 +55,8 @@ export interface Problem extends Finding {
 export interface Related {
   /** Another file, or undefined for this one. */
   readonly file?: string;
-  readonly span: Span;
+  /** A range and not a span: the other file's text is not at hand. */
+  readonly place: Range;
   readonly message: Message;
 }
 

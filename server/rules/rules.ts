@@ -1,11 +1,17 @@
 import { brokenLine } from './broken-line';
 import { compatCharacter } from './compat-character';
+import { cutOff } from './cut-off';
+import { dateConflict } from './date-conflict';
 import { duplicateText } from './duplicate-text';
+import { lostDigit } from './lost-digit';
+import { missingCredit } from './missing-credit';
+import { nameVariant } from './name-variant';
 import { orphanFragment } from './orphan-fragment';
 import type { Context, Fix, Problem, Rule, Settings } from './rule';
 import { spacedText } from './spaced-text';
 import { undecodableCharacter } from './undecodable-character';
 import { unpairedMark } from './unpaired-mark';
+import { unresolvedContinuation } from './unresolved-continuation';
 
 /** Every rule, in the order in which problems at one place are shown. */
 export const rules: readonly Rule[] = [
@@ -16,6 +22,12 @@ export const rules: readonly Rule[] = [
   spacedText,
   unpairedMark,
   duplicateText,
+  cutOff,
+  missingCredit,
+  dateConflict,
+  lostDigit,
+  nameVariant,
+  unresolvedContinuation,
 ];
 
 const byCode = new Map(rules.map((rule) => [rule.code, rule]));

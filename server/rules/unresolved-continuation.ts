@@ -1,0 +1,84 @@
+import { type Unresolved, unresolved } from '../issue/continuations';
+import type { Continuation } from '../parse/sheet';
+import { message, type Words } from '../text/words';
+import { numeral } from './numeral';
+import type { Context, Finding, Fix, Problem, Related, Rule } from './rule';
+
+/**
+ * A 上接 or 下转 whose other end is not where it says although that page is at hand, that fits several ends, or that leads
+ * back to itself. About pages that nobody opened nothing is said.
+ */
+export const unresolvedContinuation: Rule = {
+  code: 'unresolved-continuation',
+  title: { en: 'Unresolved continuation', zh: '转接不明' },
+  severity: 'warning',
+  *find(context): Generator<Finding> {
+    for (const reference of context.sheet.continuations) {
+      const wrong = unresolved(context.issue, context.file, context.sheet, reference);
+      if (wrong) yield found(context, reference, wrong);
+    }
+  },
+  fix(context: Context, { span }: Problem): Fix[] {
+    const reference = context.sheet.continuations.find((c) => c.span.from === span.from);
+    const wrong = reference && unresolved(context.issue, context.file, context.sheet, reference);
+    if (!reference || !wrong) return [];
+    return labels(context, wrong).flatMap((label) => corrected(context, reference, label) ?? []);
+  },
+};
+
+function found({ file, issue, sheet }: Context, { span, page }: Continuation, wrong: Unresolved): Finding {
+  const related = wrong.candidates.flatMap((candidate): Related[] => {
+    const end = candidate.index === null ? undefined : issue.get(candidate.file)?.continuations[candidate.index];
+    return end
+      ? [{ file: candidate.file === file ? undefined : candidate.file, place: end.place, message: message(OTHER) }]
+      : [];
+  });
+  return {
+    span,
+    confidence: wrong.state === 'ambiguous' ? 'medium' : 'high',
+    message: message(MESSAGES[wrong.state], sheet.text.slice(span.from, span.to), page),
+    related,
+  };
+}
+
+/** The pages of the candidates, the likeliest first, without the one that the reference names. */
+function labels({ issue }: Context, { candidates }: Unresolved): string[] {
+  const found = candidates.map(({ file, article }) => {
+    const digest = issue.get(file);
+    const page = digest?.articles[article]?.page ?? -1;
+    return digest?.pages[page]?.label ?? '';
+  });
+  return [...new Set(found.filter((label) => label !== ''))].slice(0, 3);
+}
+
+/** The reference with another page's number, written as the old one is. */
+function corrected({ sheet }: Context, { span, page }: Continuation, label: string): Fix | null {
+  const printed = sheet.text.slice(span.from, span.to);
+  const old = /[A-Za-z]?[0-9０-９]{1,3}|[〇零一二三四五六七八九十]{1,4}/.exec(printed);
+  if (!old || label === page) return null;
+  const insert = /[0-9０-９]/.test(old[0]) ? label.padStart(old[0].length, '0') : numeral(label);
+  if (insert === null || insert === old[0]) return null;
+  const from = span.from + old.index;
+  return {
+    title: message({ en: 'Name page {0}', zh: '改为第{0}版' }, label),
+    tier: 'possible',
+    edits: [{ from, to: from + old[0].length, insert }],
+    declares: { removes: old[0], adds: insert },
+  };
+}
+
+const OTHER: Words = { en: 'This may be the other end', zh: '可能是这里' };
+const MESSAGES: Readonly<Record<Unresolved['state'], Words>> = {
+  unanswered: {
+    en: '“{0}”: page {1} is here, but no reference on it answers. Check the page number at both ends.',
+    zh: '“{0}”：第{1}版上没有与之对应的转接标注。请核对两端的版次。',
+  },
+  ambiguous: {
+    en: '“{0}” fits several ends on page {1}, and none for sure. Check the page number and the mark.',
+    zh: '“{0}”在第{1}版上有多处可对应，无法断定。请核对版次与序号。',
+  },
+  circular: {
+    en: '“{0}” leads back to where it stands. Check the page number.',
+    zh: '“{0}”又转回了原处。请核对版次。',
+  },
+};
