@@ -10,6 +10,7 @@ import {
 } from 'vscode-languageserver';
 import { clientOf } from './client';
 import { changedDocument, openDocument } from './document';
+import type { Feature } from './feature';
 import { features } from './features';
 import { type Files, filesOf } from './files';
 import { type Push, push } from './push';
@@ -28,7 +29,7 @@ export interface Host {
 }
 
 /** Puts the whole server on a connection and starts to listen: the one place where its parts meet. */
-export function connect(connection: Connection, host: Host): void {
+export function connect(connection: Connection, host: Host, offered: readonly Feature[] = features): void {
   const documents = new TextDocuments({
     create: openDocument,
     update: changedDocument,
@@ -48,7 +49,7 @@ export function connect(connection: Connection, host: Host): void {
     session = { client, connection, documents, settings, workspace };
     pushed = client.pullDiagnostics ? undefined : push(session);
     const serverInfo = { name: 'galley', version: host.version };
-    return { capabilities: capabilities(features.map((feature) => feature.offer(client))), serverInfo };
+    return { capabilities: capabilities(offered.map((feature) => feature.offer(client))), serverInfo };
   });
 
   connection.onInitialized(async () => {
@@ -91,7 +92,7 @@ export function connect(connection: Connection, host: Host): void {
   });
 
   documents.listen(connection);
-  for (const feature of features) feature.serve(connection, () => session);
+  for (const feature of offered) feature.serve(connection, () => session);
   connection.listen();
 }
 

@@ -1,18 +1,27 @@
 import { PassThrough } from 'node:stream';
 import {
   type ClientCapabilities,
+  ConfigurationRequest,
   createConnection,
   createProtocolConnection,
   type Diagnostic,
+  DiagnosticRefreshRequest,
   type InitializeParams,
+  InitializeRequest,
   type InitializeResult,
+  LogMessageNotification,
+  MessageType,
   type ProtocolConnection,
   PublishDiagnosticsNotification,
+  RegistrationRequest,
   StreamMessageReader,
   StreamMessageWriter,
   type TextDocumentContentChangeEvent,
 } from 'vscode-languageserver/node';
 import { connect } from '../../server/lsp/connect';
+import type { Feature } from '../../server/lsp/feature';
+import { features } from '../../server/lsp/features';
+import type { Files } from '../../server/lsp/files';
 
 /** A client that can everything the server uses; tests take things away. */
 export const able: ClientCapabilities = {
@@ -30,53 +39,71 @@ export interface Wish {
   readonly capabilities?: ClientCapabilities;
   readonly initialize?: Partial<InitializeParams>;
   /** The server's disk: contents by URI. */
-  readonly disk?: Map<string, string>;
+  readonly disk?: ReadonlyMap<string, string>;
+  /** What the client answers for `galley`, for any document. */
+  readonly configuration?: () => unknown;
+  /** Features for this test alone, beside the server's own. */
+  readonly extra?: readonly Feature[];
 }
 
 /** The other end of a server that runs in this process. */
-export interface Peer {
+export interface Bare {
   readonly connection: ProtocolConnection;
+  [Symbol.asyncDispose](): Promise<void>;
+}
+
+export interface Peer extends Bare {
   readonly initialized: InitializeResult;
-  readonly log: string[];
+  /** Errors and warnings that the server logged. */
+  readonly log: readonly string[];
   /** Diagnostics that came unasked, the latest for each document. */
-  readonly pushed: Map<string, Diagnostic[]>;
+  readonly pushed: ReadonlyMap<string, readonly Diagnostic[]>;
+  /** How often the server asked to pull again. */
+  refreshed(): number;
   open(uri: string, text: string, version?: number): Promise<void>;
   change(uri: string, version: number, ...changes: TextDocumentContentChangeEvent[]): Promise<void>;
   close(uri: string): Promise<void>;
   /** Any request about a document. */
   ask<R>(method: string, uri: string, params?: object): Promise<R>;
-  [Symbol.asyncDispose](): Promise<void>;
 }
 
-export async function meet({ capabilities = able, initialize = {}, disk = new Map() }: Wish = {}): Promise<Peer> {
+/** A server that was told nothing yet. */
+export function unmet({ disk = new Map(), extra = [] }: Wish = {}): Bare {
   const [up, down] = [new PassThrough(), new PassThrough()];
   const server = createConnection(new StreamMessageReader(up), new StreamMessageWriter(down));
-  // The real connection ends the process with its client; here it is the tests' own.
-  server.onExit(() => undefined);
-  connect(server, {
-    version: '0.0.0',
-    disk: {
-      list: async (folder) => [...disk.keys()].filter((uri) => uri.slice(0, uri.lastIndexOf('/')) === folder),
-      read: async (uri) =>
-        new TextEncoder().encode(disk.get(uri) ?? (Promise.reject(new Error('no such file')) as never)),
-    },
-  });
+  connect(server, { version: '0.0.0', disk: filesIn(disk) }, [...features, ...extra]);
   const connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
-  const pushed = new Map<string, Diagnostic[]>();
+  connection.listen();
+  return {
+    connection,
+    async [Symbol.asyncDispose]() {
+      connection.dispose();
+      server.dispose();
+    },
+  };
+}
+
+export async function meet(wish: Wish = {}): Promise<Peer> {
+  const bare = unmet(wish);
+  const { connection } = bare;
+  const pushed = new Map<string, readonly Diagnostic[]>();
   const log: string[] = [];
+  let refreshed = 0;
   connection.onNotification(
     PublishDiagnosticsNotification.type,
     ({ uri, diagnostics }) => void pushed.set(uri, diagnostics),
   );
-  connection.onNotification('window/logMessage', ({ message }: { message: string }) => void log.push(message));
-  connection.onRequest('workspace/diagnostic/refresh', () => null);
-  connection.onRequest('client/registerCapability', () => null);
-  connection.listen();
-  const initialized = await connection.sendRequest<InitializeResult>('initialize', {
+  connection.onNotification(LogMessageNotification.type, ({ type, message }) => {
+    if (type <= MessageType.Warning) log.push(message);
+  });
+  connection.onRequest(DiagnosticRefreshRequest.type, () => void refreshed++);
+  connection.onRequest(RegistrationRequest.type, () => undefined);
+  connection.onRequest(ConfigurationRequest.type, ({ items }) => items.map(() => wish.configuration?.() ?? null));
+  const initialized = await connection.sendRequest(InitializeRequest.type, {
     processId: null,
     rootUri: null,
-    capabilities,
-    ...initialize,
+    capabilities: wish.capabilities ?? able,
+    ...wish.initialize,
   });
   await connection.sendNotification('initialized', {});
   return {
@@ -84,6 +111,7 @@ export async function meet({ capabilities = able, initialize = {}, disk = new Ma
     initialized,
     log,
     pushed,
+    refreshed: () => refreshed,
     open: (uri, text, version = 1) =>
       connection.sendNotification('textDocument/didOpen', {
         textDocument: { uri, languageId: 'newspaper', version, text },
@@ -94,8 +122,16 @@ export async function meet({ capabilities = able, initialize = {}, disk = new Ma
     ask: (method, uri, params = {}) => connection.sendRequest(method, { textDocument: { uri }, ...params }),
     async [Symbol.asyncDispose]() {
       await connection.sendRequest('shutdown');
-      connection.dispose();
-      server.dispose();
+      await bare[Symbol.asyncDispose]();
     },
   };
 }
+
+const filesIn = (disk: ReadonlyMap<string, string>): Files => ({
+  list: async (folder) => [...disk.keys()].filter((uri) => uri.slice(0, uri.lastIndexOf('/')) === folder),
+  async read(uri) {
+    const content = disk.get(uri);
+    if (content === undefined) throw new Error('no such file');
+    return new TextEncoder().encode(content);
+  },
+});
