@@ -14,19 +14,21 @@ import * as words from './words';
 export interface FixOptions {
   /** Codes of the rules whose fixes are wanted; undefined for all. */
   readonly rules: readonly string[] | undefined;
+  /** `likely`: also the fixes that are likely to be right. */
+  readonly tier: 'certain' | 'likely';
   /** `dry`: say what would be done; `diff`: print it as a patch. Neither writes. */
   readonly mode: 'write' | 'dry' | 'diff';
 }
 
 /**
- * `galley fix`: applies the fixes that are certain, in place. Exit code 0 when that is done, whatever problems remain; 2
+ * `galley fix`: applies the fixes that are certain (or likely, where asked), in place. Exit code 0 when that is done, whatever problems remain; 2
  * where a file could not be read, or was left as it is because writing it could harm it.
  */
 export async function fix(session: Session, paths: readonly string[], options: FixOptions): Promise<number> {
   const { issue, files, failed } = await session.open([...new Set(paths)]);
   let code = failed > 0 ? 2 : 0;
   for await (const source of files()) {
-    const { text, applied, left, refused } = repaired(source, issue, options.rules);
+    const { text, applied, left, refused } = repaired(source, issue, options);
     if (applied > 0) {
       const hindrance = await put(session, source, text, options.mode);
       if (hindrance) {
@@ -59,13 +61,15 @@ interface Repaired {
 const ROUNDS = 20;
 
 /** Fixes until nothing is left to fix, so that a second run changes nothing. */
-function repaired({ key, sheet }: Source, issue: Issue, rules: readonly string[] | undefined): Repaired {
+function repaired({ key, sheet }: Source, issue: Issue, { rules, tier }: FixOptions): Repaired {
+  const tiers = tier === 'likely' ? (['certain', 'likely'] as const) : (['certain'] as const);
   const wanted = (problem: Problem): boolean => rules === undefined || rules.includes(problem.code);
   let context: Context = { file: key, sheet, issue };
   let applied = 0;
   let refused = 0;
   for (let round = 0; round < ROUNDS; round++) {
-    const result = mended(context.sheet.text, fixAll(context, undefined, 'certain', wanted));
+    const fixes = tiers.flatMap((each) => fixAll(context, undefined, each, wanted));
+    const result = mended(context.sheet.text, fixes);
     refused = result.refused.length;
     if (result.applied.length === 0) break;
     applied += result.applied.length;

@@ -3,7 +3,7 @@ import type { Severity } from '../rules/rule';
 import { type Language, languageOf } from '../text/words';
 import { check } from './check';
 import { type ExportFormat, exportArticles } from './export';
-import { fix } from './fix';
+import { type FixOptions, fix } from './fix';
 import { inspect } from './inspect';
 import type { Io } from './io';
 import type { Format } from './report';
@@ -28,8 +28,9 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
       code = await check(open(options), files, { format: format as Format, rules, failOn: failOn as Severity });
     },
     async fix(files, options) {
-      const { rules, diff, dryRun } = options;
-      code = await fix(open(options), files, { rules, mode: diff ? 'diff' : dryRun ? 'dry' : 'write' });
+      const { rules, tier, diff, dryRun } = options;
+      const mode = diff ? 'diff' : dryRun ? 'dry' : 'write';
+      code = await fix(open(options), files, { rules, tier: tier as FixOptions['tier'], mode });
     },
     async export(files, options) {
       code = await exportArticles(open(options), files, options.format as ExportFormat);

@@ -16,6 +16,7 @@ export interface Options {
   readonly encoding?: string;
   readonly rules?: readonly string[];
   readonly failOn: string;
+  readonly tier: string;
   readonly dryRun?: boolean;
   readonly diff?: boolean;
 }
@@ -52,7 +53,11 @@ export function usage(language: Language, version: string, handlers: Handlers): 
     .addOption(format(FORMATS))
     .addOption(codes)
     .addOption(new Option('--fail-on <severity>', t(FAIL_ON)).choices(SEVERITIES).default('warning'));
-  command('fix', FIX).addOption(codes).option('--dry-run', t(DRY)).option('--diff', t(DIFF));
+  command('fix', FIX)
+    .addOption(codes)
+    .addOption(new Option('--tier <tier>', t(TIER)).choices(['certain', 'likely']).default('certain'))
+    .option('--dry-run', t(DRY))
+    .option('--diff', t(DIFF));
   command('export', EXPORT).addOption(format(EXPORTS));
   return program;
 }
@@ -112,6 +117,10 @@ const FORMAT = { en: 'output format, the first by default', zh: '输出格式，
 const FAIL_ON = {
   en: 'least severity that makes the exit code 1; warning by default',
   zh: '使退出码为 1 的最低级别，默认为 warning',
+};
+const TIER = {
+  en: 'how sure a fix must be; certain by default',
+  zh: '修复须有多大把握，默认为 certain（确定）',
 };
 const DRY = { en: 'write nothing, say what would be fixed', zh: '不写文件，只说明可修复多少' };
 const DIFF = { en: 'write nothing, print the changes as a patch', zh: '不写文件，以补丁形式列出改动' };

@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { CUT, galley } from './console';
+
+const SENTENCE = '市防汛办公室负责人介绍，经过连夜抢险，险情已经得到控制。';
+
+describe('the command line on odd files', () => {
+  const odd: [string, string][] = [
+    ['empty', ''],
+    ['one character', '。'],
+    ['only line ends', '\n\r\n\r\n\n'],
+    ['one line', SENTENCE],
+    ['blanks', '　　 \t\n　'],
+    ['U+2028 inside a line', CUT.replace('昨日', '昨日\u2028')],
+    ['a lone surrogate', `青岩\ud800日报\n${SENTENCE}`],
+    ['a few NULs', `青岩\0日报\n${CUT}\0`],
+    ['a mark in the middle', `${SENTENCE}\ufeff${SENTENCE}`],
+    ['no Chinese at all', 'The river rose over the\nbanks last night.\n'],
+  ];
+  for (const [name, content] of odd)
+    for (const command of ['inspect', 'check', 'fix --dry-run', 'export'])
+      it(`${command}: ${name}`, async () => {
+        const { code, err, files } = await galley(`${command} a.txt`, { 'a.txt': content });
+        assert.ok(code === 0 || (code === 1 && command === 'check'), err);
+        assert.equal(files['a.txt'], content);
+      });
+
+  it('one line of 10 MB', async () => {
+    const { code, out } = await galley('inspect a.txt', { 'a.txt': SENTENCE.repeat(10_000_000 / 3 / SENTENCE.length) });
+    assert.equal(code, 0);
+    assert.equal(JSON.parse(out).lines, 1);
+  }).timeout(20_000);
+
+  it('a million lines', async () => {
+    const { out } = await galley('inspect a.txt', { 'a.txt': '水位下降。\n'.repeat(1_000_000) });
+    assert.equal(JSON.parse(out).lines, 1_000_000);
+  }).timeout(60_000);
+});
