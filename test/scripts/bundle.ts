@@ -1,6 +1,6 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type BuildOptions, build } from 'esbuild';
+import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { cache, project } from './cache';
 
 /**
@@ -32,11 +32,24 @@ export async function suite(host: 'editor' | 'web'): Promise<string> {
 }
 
 const node: BuildOptions = { platform: 'node', external: ['vscode', 'mocha'] };
+/**
+ * Mocha for the browser is one script that puts itself into `module.exports` where it finds such a thing. As it calls
+ * itself an ES module, it is bundled without a `module` of its own, and would take that of the whole suite.
+ */
+const mochaAsScript: Plugin = {
+  name: 'mocha as a script',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]mocha[\\/]mocha\.js$/ }, async ({ path }) => ({
+      contents: `(function (exports, module, define) {${await readFile(path, 'utf8')}\n})();`,
+    }));
+  },
+};
 const web: BuildOptions = {
+  plugins: [mochaAsScript],
   platform: 'browser',
   external: ['vscode'],
-  alias: { 'node:assert': 'assert', 'node:assert/strict': 'assert/strict' },
-  define: { 'process.env': '{}', global: 'globalThis' },
+  alias: { 'node:assert': 'assert' },
+  define: { process: '{"env":{}}', global: 'globalThis' },
 };
 
 async function testsIn(folder: string): Promise<string[]> {

@@ -1,5 +1,5 @@
 import { createReadStream, createWriteStream, existsSync } from 'node:fs';
-import { chmod, mkdir, writeFile } from 'node:fs/promises';
+import { chmod, writeFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
@@ -106,11 +106,10 @@ async function fonts(): Promise<Record<string, string>> {
   const folder = await cached('fonts', async (folder) => {
     const wanted = (path: string) => /-(Regular|Bold)\.otf$/.test(path);
     await step('fetching a Chinese font, once', () => unpack(notoSans, folder, { from: 'fonts', wanted }));
-    await mkdir(join(folder, 'cache'));
     await writeFile(
       join(folder, 'fonts.conf'),
-      '<?xml version="1.0"?><fontconfig><dir prefix="relative">.</dir><cachedir prefix="relative">cache</cachedir></fontconfig>\n',
+      '<?xml version="1.0"?><fontconfig><dir prefix="relative">.</dir><cachedir prefix="xdg">cache</cachedir></fontconfig>\n',
     );
   });
-  return { FONTCONFIG_FILE: join(folder, 'fonts.conf') };
+  return { FONTCONFIG_FILE: join(folder, 'fonts.conf'), XDG_CACHE_HOME: folder };
 }

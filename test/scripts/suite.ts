@@ -39,7 +39,7 @@ export async function ran(page: Page, address: string, name: string): Promise<nu
     console.log(line.slice(MARK.length));
   });
   page.on('console', (message) => log.write(message.text()));
-  page.on('pageerror', (error) => log.write(String(error)));
+  page.on('pageerror', (error) => log.write(error.stack ?? String(error)));
   try {
     await page.goto(address, { timeout: PATIENCE });
     const code = await Promise.race([ended, hung]);

@@ -1,0 +1,55 @@
+import { strict as assert } from 'node:assert';
+import * as vscode from 'vscode';
+import { actionsAt, apply, eventually, opened, problemAt, problemsOf, rangeOf } from './newsroom';
+
+describe('a broken line', () => {
+  it('has a squiggle from the cut to where the paragraph goes on, and says why', async () => {
+    const document = await opened('issue/01.txt');
+    const problem = await problemAt(document, 'broken-line', '第一年控源截');
+    assert.equal(document.getText(problem.range).replace(/\r?\n/g, '⏎'), '截⏎⏎流');
+    assert.match(problem.message, /第一年控源截.*流,第二年清淤.*line \d+/);
+    assert.equal(problem.severity, vscode.DiagnosticSeverity.Warning);
+  });
+
+  for (const [name, end] of [
+    ['lf', '\n'],
+    ['crlf', '\r\n'],
+  ])
+    it(`is joined by its fix, and undoing gives the exact text back (${name})`, async () => {
+      const document = await opened(`odd/${name}.news`);
+      const before = document.getText();
+      const cut = `迎客，${end}${end}附近`;
+      assert.ok(before.includes(cut));
+      const { range } = await problemAt(document, 'broken-line', cut);
+      const [fix] = await actionsAt(document, range);
+      assert.equal(fix.title, 'Join the lines');
+      assert.equal(fix.isPreferred, true);
+      await apply(fix);
+      assert.equal(document.getText(), before.replace(cut, '迎客，附近'));
+      await eventually('the squiggle goes', () => problemsOf(document).length === 0 || undefined);
+      await vscode.commands.executeCommand('undo');
+      assert.equal(document.getText(), before);
+      await problemAt(document, 'broken-line', cut);
+    });
+
+  it('offers nothing where nothing is wrong', async () => {
+    const document = await opened('issue/01.txt');
+    assert.deepEqual(await actionsAt(document, rangeOf(document, '望江路至澄湖新村')), []);
+  });
+});
+
+describe('fix all', () => {
+  it('mends what is certain, and one undo gives the exact text back', async () => {
+    const document = await opened('issue/01.txt');
+    const before = document.getText();
+    // 水 as it should be, and as the radical that some PDF readers give for it.
+    assert.ok(before.includes('供\u2F54') && !before.includes('供水'));
+    await problemAt(document, 'compat-character', '供\u2F54');
+    const kind = vscode.CodeActionKind.SourceFixAll.append('galley');
+    const [action] = await actionsAt(document, new vscode.Range(0, 0, document.lineCount, 0), kind);
+    await apply(action);
+    assert.ok(document.getText().includes('供水'));
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), before);
+  });
+});
