@@ -111,11 +111,13 @@ function wideEncoding(sample: Uint8Array): Encoding | null {
       if (anchor) anchors++;
       if (anchor || isUsual(unit)) usual++;
     }
-    return { usual: usual / units, anchors };
+    return { usual, anchors };
   });
-  const [encoding, best] =
-    little.anchors >= big.anchors ? (['utf-16le', little] as const) : (['utf-16be', big] as const);
-  return best.usual >= 0.9 && best.anchors > 0 && little.anchors !== big.anchors ? encoding : null;
+  // One order may have some by chance (一 turned round is an N): what is usual counts with them.
+  const ahead = little.usual + little.anchors - big.usual - big.anchors;
+  const best = ahead > 0 ? little : big;
+  if (ahead === 0 || best.anchors === 0 || best.usual < units * 0.9) return null;
+  return ahead > 0 ? 'utf-16le' : 'utf-16be';
 }
 
 const isUsual = (unit: number): boolean =>
@@ -131,11 +133,24 @@ const SURE = 90;
 /** The least share of two-byte characters that must be common ones, for GB18030 or Big5 to be what a text is in. */
 const COMMON = 0.5;
 
+/** What a text in these shows beyond ASCII, and how much of it at least: short Chinese is taken for them. */
+const SCRIPTS: Readonly<Record<string, { letters: RegExp; share: number }>> = {
+  Shift_JIS: { letters: /[\u3040-\u30ff]/g, share: 0.2 },
+  'EUC-JP': { letters: /[\u3040-\u30ff]/g, share: 0.2 },
+  'EUC-KR': { letters: /[\uac00-\ud7a3]/g, share: 0.8 },
+};
+
+function showsScript(encoding: Encoding, sample: Uint8Array, { letters, share }: { letters: RegExp; share: number }) {
+  const text = new TextDecoder(encoding).decode(sample, { stream: true });
+  const beyond = text.match(/\p{L}/gu)?.length ?? 0;
+  return nearlyDecodes(encoding, sample) && (text.match(letters)?.length ?? 0) >= share * beyond;
+}
+
 /** GB18030, Big5, Shift_JIS, EUC-JP, EUC-KR; null where none of them gives a likely text. */
 function multiByte(sample: Uint8Array): Encoding | null {
   const [first] = analyse(sample);
-  const foreign = first && ['Shift_JIS', 'EUC-JP', 'EUC-KR'].includes(first.name) && first.confidence >= SURE;
-  if (foreign && decodes(first.name, sample, false)) return canonical(first.name);
+  const script = SCRIPTS[first?.name];
+  if (script && first.confidence >= SURE && showsScript(first.name, sample, script)) return canonical(first.name);
   const shares = [
     { encoding: 'gb18030', share: commonShare(sample, commonGb) },
     { encoding: 'big5', share: commonShare(sample, commonBig5) },

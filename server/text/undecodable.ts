@@ -50,7 +50,7 @@ function after(bytes: Uint8Array, bad: number, encoding: Encoding): number {
   const lead = bytes[bad];
   let at = bad + 1;
   if (encoding === 'utf-8') while (lead >= 0xc0 && at < bad + 4 && (bytes[at] & 0xc0) === 0x80) at++;
-  else if (bytes[at] >= 0x80) at++;
+  else if (lead !== 0x80 && lead !== 0xff && bytes[at] >= 0x80) at++;
   return at;
 }
 
