@@ -1,7 +1,7 @@
 import type { Issue } from '../issue/issue';
-import { titled } from '../issue/likeness';
 import { breaksOff, resumes } from '../issue/seam';
 import { type Part, story } from '../issue/story';
+import { titled } from '../issue/titled';
 import type { Sheet } from '../parse/sheet';
 import type { Lines } from '../text/span';
 import type { Language } from '../text/words';

@@ -1,4 +1,5 @@
 import type { Digest } from './digest';
+import { grouped } from './grouped';
 import { comparePages, pageLabel } from './label';
 import type { Place } from './membership';
 
@@ -55,23 +56,20 @@ export function leaves(digest: Digest, place: Place): Leaf[] {
  * themselves where it holds several. Two papers in one folder show by having the same page twice.
  */
 export function editions(files: Iterable<{ readonly stem: string; readonly leaves: readonly Leaf[] }>): Edition[] {
-  const folders = new Map<string, Leaf[]>();
-  for (const { stem, leaves } of files) push(folders, stem, leaves);
-  return [...folders].flatMap(([stem, inFolder]) => {
-    const dates = new Set(inFolder.map((leaf) => leaf.date).filter(Boolean));
+  return [...grouped(files, (file) => file.stem)].flatMap(([stem, inFolder]) => {
+    const all = inFolder.flatMap((file) => file.leaves);
+    const dates = new Set(all.map((leaf) => leaf.date).filter(Boolean));
     const only = dates.size === 1 ? [...dates][0] : null;
-    const days = new Map<string, Leaf[]>();
-    for (const leaf of inFolder) push(days, leaf.date ?? only ?? '', [leaf]);
-    return [...days].flatMap(([date, inDay]) => papers(inDay).map((leaves) => edition(stem, date || null, leaves)));
+    const days = grouped(all, (leaf) => leaf.date ?? only);
+    return [...days].flatMap(([date, inDay]) => papers(inDay).map((leaves) => edition(stem, date, leaves)));
   });
 }
 
 function papers(day: readonly Leaf[]): (readonly Leaf[])[] {
-  const byPaper = new Map<string, Leaf[]>();
-  for (const leaf of day) push(byPaper, leaf.paper ?? '', [leaf]);
-  const labels = [...byPaper.values()].map((leaves) => new Set(leaves.map((leaf) => leaf.label).filter(Boolean)));
+  const byPaper = [...grouped(day, (leaf) => leaf.paper).values()];
+  const labels = byPaper.map((leaves) => new Set(leaves.map((leaf) => leaf.label).filter(Boolean)));
   const clash = labels.some((a, i) => labels.some((b, j) => i < j && [...a].some((label) => b.has(label))));
-  return clash ? [...byPaper.values()] : [day];
+  return clash ? byPaper : [day];
 }
 
 function edition(stem: string, date: string | null, leaves: readonly Leaf[]): Edition {
@@ -84,9 +82,3 @@ function edition(stem: string, date: string | null, leaves: readonly Leaf[]): Ed
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-function push<T>(map: Map<string, T[]>, key: string, values: readonly T[]): void {
-  const known = map.get(key);
-  if (known) known.push(...values);
-  else map.set(key, [...values]);
-}

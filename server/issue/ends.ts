@@ -2,7 +2,9 @@ import type { Digest, DigestArticle, DigestContinuation } from './digest';
 import type { Edition, Leaf } from './edition';
 import type { Issue } from './issue';
 import { pageLabel, samePage } from './label';
-import { likeness, seam, titled, type Weights } from './likeness';
+import { seam } from './seam';
+import type { Likeness } from './signature';
+import { titled } from './titled';
 
 /** One printed reference of an edition, with what its matching needs. */
 export interface End {
@@ -41,11 +43,11 @@ export const IMPOSSIBLE = Number.NEGATIVE_INFINITY;
  * How strongly a `to` and a `from` belong together, in log-odds: pages first, then mark and title, then the likeness of the
  * two texts. The weights are measured on newspapers whose pairs are known.
  */
-export function affinity(to: End, from: End, weigh: Weights): number {
+export function affinity(to: End, from: End, likeness: Likeness): number {
   if (to.file === from.file && to.reference.article === from.reference.article) return IMPOSSIBLE;
   const pages = page(samePage(to.names, from.on)) + page(samePage(from.names, to.on));
   if (pages < 0) return IMPOSSIBLE;
-  const alike = likeness(to.article.signature, from.article.signature, weigh);
+  const alike = likeness(to.article.signature, from.article.signature);
   return (
     pages +
     marks(to.reference.mark, from.reference.mark) +

@@ -1,3 +1,5 @@
+import { grouped } from './grouped';
+
 /** A weighted pair of a left and a right index. */
 export interface Pair {
   readonly left: number;
@@ -16,13 +18,59 @@ export interface Match extends Pair {
  * of 0 or less never is. (The assignment problem on a sparse graph, solved by one best augmenting path for each left.)
  */
 export function matching(pairs: readonly Pair[]): Match[] {
-  const choices = new Map<number, Pair[]>();
-  for (const pair of pairs) if (pair.weight > 0) choices.set(pair.left, [...(choices.get(pair.left) ?? []), pair]);
-  const byRight = new Map<number, Pair>();
-  const byLeft = new Map<number, Pair>();
-  for (const left of choices.keys()) insert(left, choices, byLeft, byRight);
-  const margins = marginsOf([...choices.values()].flat(), byLeft, byRight);
-  return [...byLeft.values()].map((pair) => ({ ...pair, margin: margins.get(pair) ?? pair.weight }));
+  const possible = pairs.filter((pair) => pair.weight > 0);
+  return components(possible).flatMap((group) => {
+    const { byLeft, byRight } = group.length > LARGE ? greedy(group) : best(group);
+    const margins = marginsOf(group, byLeft, byRight);
+    return [...byLeft.values()].map((pair) => ({ ...pair, margin: margins.get(pair) ?? pair.weight }));
+  });
+}
+
+/**
+ * So many pairs that hang together are more than any day's paper has: what stands there is a heap of pages without dates.
+ * They are paired strongest first, as the best of all pairings would take minutes.
+ */
+const LARGE = 600;
+
+interface Pairing {
+  readonly byLeft: Chosen;
+  readonly byRight: Chosen;
+}
+
+function greedy(pairs: readonly Pair[]): Pairing {
+  const pairing: Pairing = { byLeft: new Map(), byRight: new Map() };
+  for (const pair of [...pairs].sort((a, b) => b.weight - a.weight))
+    if (!pairing.byLeft.has(pair.left) && !pairing.byRight.has(pair.right)) {
+      pairing.byLeft.set(pair.left, pair);
+      pairing.byRight.set(pair.right, pair);
+    }
+  return pairing;
+}
+
+function best(pairs: readonly Pair[]): Pairing {
+  const pairing: Pairing = { byLeft: new Map(), byRight: new Map() };
+  const choices = grouped(pairs, (pair) => pair.left);
+  for (const left of choices.keys()) insert(left, choices, pairing.byLeft, pairing.byRight);
+  return pairing;
+}
+
+/** Pairs that share a left or a right, directly or through others, belong together; no other choice concerns them. */
+function components(pairs: readonly Pair[]): Pair[][] {
+  const byLeft = grouped(pairs, (pair) => pair.left);
+  const byRight = grouped(pairs, (pair) => pair.right);
+  const seen = new Set<Pair>();
+  return pairs.flatMap((first) => {
+    if (seen.has(first)) return [];
+    const group = [first];
+    seen.add(first);
+    for (const pair of group)
+      for (const next of [...(byLeft.get(pair.left) ?? []), ...(byRight.get(pair.right) ?? [])])
+        if (!seen.has(next)) {
+          seen.add(next);
+          group.push(next);
+        }
+    return [group];
+  });
 }
 
 type Chosen = Map<number, Pair>;

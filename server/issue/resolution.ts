@@ -2,8 +2,8 @@ import type { Edition } from './edition';
 import { affinity, type End, ends } from './ends';
 import type { Issue } from './issue';
 import { samePage } from './label';
-import { type Weights, weights } from './likeness';
 import { matching, type Pair } from './matching';
+import { type Likeness, likenessAmong } from './signature';
 import { suggestions } from './suggestions';
 
 /** Where a continuation may lead: another reference, or (`index` null) an article that prints none and is only alike. */
@@ -48,7 +48,7 @@ const SAMPLE = 400;
 interface Web {
   readonly issue: Issue;
   readonly edition: Edition;
-  readonly weigh: Weights;
+  readonly likeness: Likeness;
   readonly rivals: ReadonlyMap<End, readonly Rival[]>;
   readonly matched: ReadonlyMap<End, { readonly other: End; readonly score: number }>;
   /** The matched reference by which an article goes on in a direction. */
@@ -69,12 +69,12 @@ export function resolutions(issue: Issue, edition: Edition): [End, Resolution][]
 }
 
 function weave(issue: Issue, edition: Edition, all: readonly End[]): Web {
-  const weigh = commonness(issue, edition);
+  const likeness = likenessIn(issue, edition);
   const tos = all.filter((end) => end.reference.direction === 'to');
   const froms = all.filter((end) => end.reference.direction === 'from');
   const pairs = tos.flatMap((to, left) =>
     nearest(to, froms)
-      .map((right): Pair => ({ left, right, weight: affinity(to, froms[right], weigh) - EVEN }))
+      .map((right): Pair => ({ left, right, weight: affinity(to, froms[right], likeness) - EVEN }))
       .filter((pair) => pair.weight > -EVEN),
   );
   const rivals = new Map<End, Rival[]>(all.map((end) => [end, []]));
@@ -88,7 +88,7 @@ function weave(issue: Issue, edition: Edition, all: readonly End[]): Web {
     matched.set(froms[right], { other: tos[left], score: logistic(margin) });
   }
   const onward = new Map([...matched.keys()].map((end) => [`${end.reference.direction} ${articleKey(end)}`, end]));
-  return { issue, edition, weigh, rivals, matched, onward };
+  return { issue, edition, likeness, rivals, matched, onward };
 }
 
 function settled(web: Web, end: End): Resolution {
@@ -100,7 +100,10 @@ function settled(web: Web, end: End): Resolution {
   if (best >= 1 - SURE) return { state: 'ambiguous', target: null, candidates: shown };
   const present = web.edition.leaves.some((leaf) => (samePage(end.names, leaf.label) ?? 0) > 0);
   if (!present) return { state: 'elsewhere', target: null, candidates: shown };
-  const unprinted = suggestions(web.issue, web.edition, end, web.weigh).map((s) => ({ ...s, score: s.score * SURE }));
+  const unprinted = suggestions(web.issue, web.edition, end, web.likeness).map((s) => ({
+    ...s,
+    score: s.score * SURE,
+  }));
   return {
     state: 'unanswered',
     target: null,
@@ -164,12 +167,12 @@ function nearest(to: End, froms: readonly End[]): number[] {
     .slice(0, RIVALS);
 }
 
-function commonness(issue: Issue, edition: Edition): Weights {
+function likenessIn(issue: Issue, edition: Edition): Likeness {
   const signatures = [...new Set(edition.leaves.map((leaf) => leaf.file))].flatMap(
     (file) => issue.get(file)?.articles.map((article) => article.signature) ?? [],
   );
   const step = Math.ceil(signatures.length / SAMPLE);
-  return weights(signatures.filter((_, i) => i % step === 0));
+  return likenessAmong(signatures.filter((_, i) => i % step === 0));
 }
 
 const logistic = (odds: number): number => 1 / (1 + Math.exp(-odds));
