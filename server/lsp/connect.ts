@@ -2,6 +2,7 @@ import {
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  FileChangeType,
   type InitializeResult,
   PositionEncodingKind,
   type ServerCapabilities,
@@ -78,7 +79,12 @@ export function connect(connection: Connection, host: Host, offered: readonly Fe
     session?.settings.changed(settings);
     othersChanged();
   });
-  connection.onDidChangeWatchedFiles(({ changes }) => session?.workspace.refresh(changes.map(({ uri }) => uri)));
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    const gone = changes.filter(({ type }) => type === FileChangeType.Deleted);
+    session?.workspace.removed(gone.map(({ uri }) => uri));
+    const here = changes.filter(({ type }) => type !== FileChangeType.Deleted);
+    return session?.workspace.refresh(here.map(({ uri }) => uri));
+  });
 
   documents.onDidOpen(({ document }) => session?.workspace.opened(document));
   documents.onDidChangeContent(({ document }) => {

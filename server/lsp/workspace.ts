@@ -2,8 +2,8 @@ import { URI, Utils } from 'vscode-uri';
 import { digest } from '../issue/digest';
 import { Issue } from '../issue/issue';
 import { detect } from '../parse/detect';
+import { decode } from '../text/decode';
 import { Text } from '../text/text';
-import { decode } from './decode';
 import type { OpenDocument } from './document';
 import type { Files } from './files';
 import { sheetOf } from './sheets';
@@ -76,6 +76,11 @@ export class Workspace {
     }
   }
 
+  /** Forgets files that are gone, unless they are open. */
+  removed(uris: readonly string[]): void {
+    for (const file of uris.map(fileOf)) if (!this.open(file)) this.replace(this.current.without(file));
+  }
+
   /** A file's text: the open document's, else the disk's; null where it cannot be read. */
   async text(file: string): Promise<Text | null> {
     const open = this.open(file);
@@ -117,10 +122,11 @@ export class Workspace {
   private async read(file: string): Promise<Text | null> {
     try {
       const bytes = await this.around.files.read(file);
-      if (bytes.length > MAX_BYTES) this.around.log(`${file} is left out: more than ${MAX_BYTES} bytes`);
-      const content = bytes.length > MAX_BYTES ? null : decode(bytes);
-      return content === null ? null : Text.of(content);
-    } catch {
+      if (bytes.length > MAX_BYTES) throw new Error(`more than ${MAX_BYTES} bytes`);
+      const decoded = decode(bytes);
+      return decoded && Text.of(decoded.text);
+    } catch (error) {
+      this.around.log(`${file} is left out: ${reason(error)}`);
       return null;
     }
   }
