@@ -3,7 +3,7 @@ import { Command } from 'commander';
 import { launch } from './chromium';
 import { followParent, run, temporary } from './run';
 import { ran } from './suite';
-import { type Data, install, serve } from './vscode';
+import { address, type Data, install, remote, serve } from './vscode';
 
 /**
  * Stands in for `code`, the program of desktop VS Code: takes those of its arguments that `@vscode/test-electron` gives
@@ -40,18 +40,16 @@ run(async () => {
     await install(options.installExtension, data);
     return 0;
   }
-  const { port } = await serve(data);
-  const host = `127.0.0.1:${port}`;
-  const remote = (path: string | undefined) => path && `vscode-remote://${host}${resolve(path)}`;
-  const payload = [
-    ['extensionDevelopmentPath', remote(options.extensionDevelopmentPath)],
-    ['extensionTestsPath', remote(options.extensionTestsPath)],
-    ['skipWelcome', 'true'],
-  ].filter(([, value]) => value);
-  const query = new URLSearchParams({ folder: resolve(command.args[0] ?? '.'), payload: JSON.stringify(payload) });
+  const running = await serve(data);
+  const payload: [string, string][] = [];
+  for (const name of ['extensionDevelopmentPath', 'extensionTestsPath'] as const) {
+    const path = options[name];
+    if (path) payload.push([name, remote(running, path)]);
+  }
+  const window = address(running, resolve(command.args[0] ?? '.'), payload);
   const browser = await launch();
   try {
-    return await ran(await browser.newPage(), `http://${host}/?${query}`, 'editor');
+    return await ran(await browser.newPage(), window, 'editor');
   } finally {
     await browser.close();
   }

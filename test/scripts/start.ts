@@ -1,11 +1,11 @@
 import { existsSync, statSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { cache, step } from './cache';
 import { packaged } from './package';
 import { finish, run, Trouble, temporary } from './run';
-import { type Data, install, serve, vscode } from './vscode';
+import { address, type Data, install, remote, serve, settle, vscode } from './vscode';
 import { copyOfSample } from './workspace';
 
 interface Options {
@@ -49,25 +49,19 @@ run(async () => {
   await vscode();
   const vsix = await step('building and packaging Galley', () => packaged(join(cache, 'galley.vsix')));
   const data: Data = { user: temporary('user'), extensions: temporary('extensions') };
-  await settle(data);
+  // The first thing to be seen is the paper.
+  await settle(data, { 'workbench.startupEditor': 'none' });
   await step('installing it into VS Code', () => install(vsix, data));
-  const { port, process: server } = await serve(data, options.port);
-  const address = `http://127.0.0.1:${port}/?${new URLSearchParams({ folder })}`;
-  console.log(`\n  VS Code with Galley: ${address}`);
+  const running = await serve(data, options.port);
+  const page = (await readdir(folder)).sort().find((name) => /\.(txt|news)$/.test(name));
+  const window = address(running, folder, page ? [['openFile', remote(running, join(folder, page))]] : []);
+  console.log(`\n  VS Code with Galley: ${window}`);
   console.log(`  ${options.folder ? folder : 'The sample issue, in a copy: change it as you like.'}`);
   console.log('  Ctrl-C ends it.\n');
-  if (options.open) await show(address);
-  const code = await server.ended;
+  if (options.open) await show(window);
+  const code = await running.process.ended;
   throw new Trouble(`VS Code ended by itself (code ${code})`);
 });
-
-/** No welcome tab and no questions: the first thing to be seen is the paper. */
-async function settle({ user }: Data): Promise<void> {
-  const folder = join(user, 'server/data/Machine');
-  await mkdir(folder, { recursive: true });
-  const settings = { 'workbench.startupEditor': 'none', 'security.workspace.trust.enabled': false };
-  await writeFile(join(folder, 'settings.json'), JSON.stringify(settings));
-}
 
 /** Opens the browser where there is one; where there is none, the printed address is enough. */
 async function show(address: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { chmod } from 'node:fs/promises';
-import { join } from 'node:path';
+import { chmod, mkdir, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { cached, step } from './cache';
 import { npm, type Pin, unpack } from './npm';
 import { finish, type Started, start, Trouble } from './run';
@@ -70,6 +70,21 @@ function folders({ user, extensions }: Data): string[] {
   return ['--server-data-dir', join(user, 'server'), '--user-data-dir', user, '--extensions-dir', extensions];
 }
 
+/** Gives VS Code settings before it starts. */
+export async function settle({ user }: Data, settings: Record<string, unknown>): Promise<void> {
+  await mkdir(join(user, 'Machine'), { recursive: true });
+  await writeFile(join(user, 'Machine/settings.json'), JSON.stringify(settings));
+}
+
+/** Where a browser finds a folder opened. `payload` is what a desktop VS Code would be told by its arguments. */
+export function address({ port }: Running, folder: string, payload: readonly [string, string][] = []): string {
+  const query = new URLSearchParams({ folder, payload: JSON.stringify([['skipWelcome', 'true'], ...payload]) });
+  return `http://127.0.0.1:${port}/?${query}`;
+}
+
+/** A path of this machine as VS Code's window in the browser knows it. */
+export const remote = ({ port }: Running, path: string): string => `vscode-remote://127.0.0.1:${port}${resolve(path)}`;
+
 /** Starts VS Code's server. Port 0 takes a free one. It ends with this process, or when stopped. */
 export async function serve(data: Data, port = 0): Promise<Running> {
   const server = start(
@@ -84,15 +99,16 @@ export async function serve(data: Data, port = 0): Promise<Running> {
     surroundings,
   );
   let output = '';
-  const listening = new Promise<number>((resolve) => {
+  const listening = new Promise<number>((resolve, reject) => {
     server.onOutput((text) => {
       output += text;
       const at = /Extension host agent listening on (\d+)/.exec(output)?.[1];
       if (at) resolve(Number(at));
+      // It says so and stays.
+      if (/EADDRINUSE/.test(output)) reject(new Trouble(`port ${port} is taken: choose another with --port`));
     });
   });
   const ended = server.ended.then(() => {
-    if (/EADDRINUSE/.test(output)) throw new Trouble(`port ${port} is taken: choose another with --port`);
     throw new Trouble(`VS Code ended before it listened: ${output.trim().split('\n').at(-1)}`);
   });
   let timer: NodeJS.Timeout | undefined;
