@@ -20,7 +20,14 @@ export function articlesOf(text: Text, { blocks, starts }: Tiling): Article[] {
   });
 }
 
-function articleOf(text: Text, blocks: readonly Block[], from: number, to: number, index: number, ids: Map<string, number>): Article {
+function articleOf(
+  text: Text,
+  blocks: readonly Block[],
+  from: number,
+  to: number,
+  index: number,
+  ids: Map<string, number>,
+): Article {
   const own = blocks.slice(from, to);
   const head: HeadLine[] = [];
   const sections: Mark[] = [];
@@ -40,10 +47,17 @@ function articleOf(text: Text, blocks: readonly Block[], from: number, to: numbe
       for (const join of block.joins) head.push(restOf(text, join, block));
       return;
     }
-    if (block.kind === 'subhead') subheads.push({ line: block.lines.first, span, label: paragraph.text, confidence: block.confidence });
+    if (block.kind === 'subhead')
+      subheads.push({ line: block.lines.first, span, label: paragraph.text, confidence: block.confidence });
     if (block.kind === 'caption') captions.push({ line: block.lines.first, span, credit: creditIn(paragraph.text) });
     const mark = section(paragraph.text);
-    if (mark) sections.push({ line: block.lines.first, span: spanIn(paragraph, mark.from, mark.to), label: mark.label, confidence: block.confidence });
+    if (mark)
+      sections.push({
+        line: block.lines.first,
+        span: spanIn(paragraph, mark.from, mark.to),
+        label: mark.label,
+        confidence: block.confidence,
+      });
     continuations.push(...references(text, block, paragraph, index));
   });
   const { headline, kicker, deck, column } = titles(head);
@@ -57,10 +71,20 @@ function articleOf(text: Text, blocks: readonly Block[], from: number, to: numbe
     lines: { first, last: own[own.length - 1].lines.last },
     span: { from: own[0].from, to: own[own.length - 1].to },
     confidence: own[0].confidence,
-    headline, kicker, deck, column, head,
-    bylines: own.flatMap((block, k) => (HEAD.has(block.kind) || block.kind === 'blank' ? [] : bylinesOf(text, block, paragraphs[k]))),
-    sections, subheads, captions, continuations,
-    blocks: { from, to }, characters,
+    headline,
+    kicker,
+    deck,
+    column,
+    head,
+    bylines: own.flatMap((block, k) =>
+      HEAD.has(block.kind) || block.kind === 'blank' ? [] : bylinesOf(text, block, paragraphs[k]),
+    ),
+    sections,
+    subheads,
+    captions,
+    continuations,
+    blocks: { from, to },
+    characters,
   };
 }
 
@@ -71,16 +95,30 @@ function restOf(text: Text, join: number, block: Block): HeadLine {
   const content = text.line(line);
   const lead = content.length - content.trimStart().length;
   const start = text.lineStart(line);
-  return { line, span: { from: start + lead, to: start + content.trimEnd().length }, role: block.kind as HeadRole, text: '' };
+  return {
+    line,
+    span: { from: start + lead, to: start + content.trimEnd().length },
+    role: block.kind as HeadRole,
+    text: '',
+  };
 }
 
 function titles(head: readonly HeadLine[]): Pick<Article, 'headline' | 'kicker' | 'deck' | 'column'> {
-  const of = (role: HeadRole): string | null => head.filter((h) => h.role === role && h.text !== '').map((h) => h.text).join(' ') || null;
+  const of = (role: HeadRole): string | null =>
+    head
+      .filter((h) => h.role === role && h.text !== '')
+      .map((h) => h.text)
+      .join(' ') || null;
   const headline = of('headline');
   // Many papers print the column behind the headline: 谁来守护夜归人（民生观察）.
   const bracketed = headline && /^(.{4,})[（(]([^（）()]{2,20})[）)]$/.exec(headline);
   const column = of('column') ?? (bracketed ? bracketed[2] : null);
-  return { headline: bracketed && !of('column') ? bracketed[1].trim() : headline, kicker: of('kicker'), deck: of('deck'), column };
+  return {
+    headline: bracketed && !of('column') ? bracketed[1].trim() : headline,
+    kicker: of('kicker'),
+    deck: of('deck'),
+    column,
+  };
 }
 
 function references(text: Text, block: Block, paragraph: Paragraph, article: number): Continuation[] {
@@ -89,16 +127,30 @@ function references(text: Text, block: Block, paragraph: Paragraph, article: num
     if (!reference) continue;
     const span = spanIn(paragraph, reference.from, reference.to);
     const line = text.lineAt(reference.direction === 'to' ? span.to - 1 : span.from);
-    found.push({ line, span, direction: reference.direction, page: reference.page, mark: reference.mark, title: reference.title, article });
+    found.push({
+      line,
+      span,
+      direction: reference.direction,
+      page: reference.page,
+      mark: reference.mark,
+      title: reference.title,
+      article,
+    });
   }
   return block.kind === 'folio' ? [] : found;
 }
 
-const spanIn = (paragraph: Paragraph, from: number, to: number) => ({ from: paragraph.at(from), to: paragraph.at(to - 1) + 1 });
+const spanIn = (paragraph: Paragraph, from: number, to: number) => ({
+  from: paragraph.at(from),
+  to: paragraph.at(to - 1) + 1,
+});
 
 /** The credit at a caption's end: its last clause, where that speaks of a picture's making. */
 function creditIn(text: string): string | null {
-  const match = /(?:^|[。！？”）)])\s*([^。！？]{2,40}?(?:[摄攝供][图圖影]?|[图圖]|[发發])(?:[（(][^（）()]{2,16}[）)])?)[。]?$/.exec(text);
+  const match =
+    /(?:^|[。！？”）)])\s*([^。！？]{2,40}?(?:[摄攝供][图圖影]?|[图圖]|[发發])(?:[（(][^（）()]{2,16}[）)])?)[。]?$/.exec(
+      text,
+    );
   return match ? match[1].trim() : null;
 }
 

@@ -1,9 +1,9 @@
 import type { Text } from '../text/text';
-import { headRoles } from './head';
 import type { View } from './evidence';
+import { headRoles } from './head';
 import { type Line, Start } from './line';
 import type { Block, BlockKind } from './sheet';
-import { State, STATES } from './state';
+import { STATES, State } from './state';
 
 /** The tiles of a text, and the indices of those at which an article starts. */
 export interface Tiling {
@@ -16,11 +16,19 @@ export function blocksOf(text: Text, view: View, states: Uint8Array, likely: Flo
   const { lines } = view;
   const blocks: Block[] = [];
   const starts: number[] = [];
+  let underHead = false; // a headline stands right above: the paper repeats it over what goes on from another page
   let within = false; // an article has begun since the last folio
   const roles = headRoles(lines, states);
   let next = 0; // the first physical line that no block holds yet
   const push = (kind: BlockKind, first: number, last: number, confidence: number, joins: number[]): void => {
-    blocks.push({ kind, from: text.lineStart(first), to: text.lineStart(last + 1), lines: { first, last }, confidence, joins });
+    blocks.push({
+      kind,
+      from: text.lineStart(first),
+      to: text.lineStart(last + 1),
+      lines: { first, last },
+      confidence,
+      joins,
+    });
   };
   for (let i = 0; i < lines.length; ) {
     const first = lines[i].at;
@@ -31,12 +39,15 @@ export function blocksOf(text: Text, view: View, states: Uint8Array, likely: Flo
       confidence = Math.min(confidence, likely[end * STATES + states[end]]);
       end++;
     }
-    const last = lines[end - 1].at;
+    const rows = lines.slice(i, end).flatMap((line) => line.rows);
+    const last = rows[rows.length - 1];
     const state = states[i] as State;
     // A page's text without a head is an article too, or it would be nowhere in the outline.
-    if (state === State.Head || state === State.Resumed || (!within && state !== State.Folio)) starts.push(blocks.length);
+    if (state === State.Head || (state === State.Resumed && !underHead) || (!within && state !== State.Folio))
+      starts.push(blocks.length);
     within = state !== State.Folio;
-    push(roles.get(i) ?? kindOf(lines[i], states[i]), first, last, confidence, lines.slice(i, end - 1).map((l) => l.at));
+    underHead = state === State.Head || state === State.HeadMore || (underHead && state === State.Byline);
+    push(roles.get(i) ?? kindOf(lines[i], states[i]), first, last, confidence, rows.slice(0, -1));
     next = last + 1;
     i = end;
   }
@@ -56,10 +67,12 @@ function kindOf(line: Line, state: State): BlockKind {
       return 'section';
     case State.Note:
       if (line.note === 'attribution') return 'attribution';
+      if (line.note === 'row') return /\d/.test(line.text) ? 'table' : 'list';
       return line.note === 'caption' || line.note === 'credit' ? 'caption' : 'endnote';
     default:
       if (line.jump && line.jump.from <= line.first) return 'continuation';
-      if (line.stops === 0 && (line.start === Start.Numbered || line.start === Start.Bullet) && line.columns < 60) return 'list';
+      if (line.stops === 0 && (line.start === Start.Numbered || line.start === Start.Bullet) && line.columns < 60)
+        return 'list';
       return 'body';
   }
 }

@@ -1,13 +1,16 @@
 import type { Text } from '../text/text';
 import { byline, closing, type Signature } from './forms/byline';
+import { jump } from './forms/continuation';
 import type { Paragraph } from './paragraph';
 import type { Block, Byline } from './sheet';
 
 /** The bylines and datelines of one block, opening or closing it. A wrapped one is read across its lines. */
 export function bylinesOf(text: Text, block: Block, paragraph: Paragraph): Byline[] {
   if (block.kind === 'caption' || block.kind === 'subhead') return [];
-  const opening = byline(paragraph.text);
-  const end = closing(paragraph.text);
+  const start = byline(paragraph.text);
+  const opening = start?.weak && block.kind !== 'byline' ? null : start;
+  // A jump stands behind the byline that closes a piece: …（本报记者 甲）（下转第二版）
+  const end = closing(paragraph.text.slice(0, jump(paragraph.text)?.from));
   const found = [opening, end && end.from >= (opening?.to ?? 0) ? end : null];
   return found.flatMap((signature) => (signature ? [placed(text, signature, paragraph)] : []));
 }
@@ -20,6 +23,10 @@ function placed(text: Text, signature: Signature, paragraph: Paragraph): Byline 
     outlet: signature.outlet,
     place: signature.city,
     date: signature.date,
-    people: signature.people.map(({ name, role, from, to }) => ({ name, role, span: { from: paragraph.at(from), to: paragraph.at(to - 1) + 1 } })),
+    people: signature.people.map(({ name, role, from, to }) => ({
+      name,
+      role,
+      span: { from: paragraph.at(from), to: paragraph.at(to - 1) + 1 },
+    })),
   };
 }

@@ -3,7 +3,7 @@
  * Classes follow GB/T 15834 (punctuation) and Unicode; half- and full-width forms share a class, since a paper's choice
  * between them is style.
  */
-export const enum Char {
+export enum Char {
   Other = 0,
   Han,
   Latin,

@@ -61,7 +61,8 @@ export function likelihoods({ count, open, scores, rows, model }: Lattice): Floa
     const before = new Float64Array(STATES);
     let most = 0;
     for (let s = 0; s < STATES; s++) {
-      for (let to = 0; to < STATES; to++) before[s] += table[rows[i] + s * STATES + to] * weight[at + to] * backward[to];
+      for (let to = 0; to < STATES; to++)
+        before[s] += table[rows[i] + s * STATES + to] * weight[at + to] * backward[to];
       if (before[s] > most) most = before[s];
     }
     if (most > 0) for (let s = 0; s < STATES; s++) before[s] /= most;

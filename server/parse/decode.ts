@@ -1,5 +1,5 @@
 import type { View } from './evidence';
-import { fitted, MAY_FOLLOW, type Model, MOST_FEATURES, NEVER, openStates, scoresOf, stepRow } from './model';
+import { fitted, MAY_FOLLOW, MOST_FEATURES, type Model, NEVER, openStates, scoresOf, stepRow } from './model';
 import { STATES } from './state';
 
 /** What the search runs over: per line the open states, each one's weight, and which table weighs the step to it. */

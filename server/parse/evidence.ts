@@ -1,4 +1,4 @@
-import { isHan } from './chars';
+import { type Kinship, kinship } from './kinship';
 import { End, type Line, Start } from './line';
 import odds from './odds.weights.json';
 import type { Profile } from './profile';
@@ -32,7 +32,7 @@ const GAPS = family('gaps', 9);
 const OPEN = family('left-open', 4);
 const UNOPENED = family('unopened', 3);
 const COLUMN = family('column-name', 2);
-const FORM = family('form', 12);
+const FORM = family('form', 13);
 const LEAD = family('dateline', 3);
 const CLOSING = family('closing', 1);
 const JUMP = family('jump', 1);
@@ -41,35 +41,45 @@ const SECTION = family('section', 2);
 const LATIN = family('latin', 3);
 const PREVIOUS_END = family('previous-end', 15);
 const PREVIOUS_LENGTH = family('previous-length', 7);
-const PREVIOUS_FORM = family('previous-form', 12);
+const PREVIOUS_FORM = family('previous-form', 13);
 const PREVIOUS_JUMP = family('previous-jump', 1);
 const PREVIOUS_CLOSING = family('previous-closing', 1);
 const PREVIOUS_INDENT = family('previous-indent', 8);
 const NEXT_START = family('next-start', 14);
 const NEXT_LENGTH = family('next-length', 7);
 const NEXT_END = family('next-end', 15);
-const NEXT_FORM = family('next-form', 12);
+const NEXT_FORM = family('next-form', 13);
 const NEXT_LEAD = family('next-dateline', 3);
 const NEXT_INDENT = family('next-indent', 8);
 const SECOND_LENGTH = family('second-length', 7);
-const SECOND_FORM = family('second-form', 12);
+const SECOND_FORM = family('second-form', 13);
 const SECOND_LEAD = family('second-dateline', 3);
 const SHAPE = family('shape', 7 * 5 * 7 * 5);
 const BREAK = family('break', 5 * 5 * 7 * 7);
 const SEAM = family('seam', 5 * 9 * 9);
-const KINSHIP = family('kinship', 12);
-const KINSHIP_BEFORE = family('kinship-before', 6);
-const KINSHIP_AFTER = family('kinship-after', 6);
+const KINSHIP = family('kinship', 6 * 6);
+const KINSHIP_OPENING = family('kinship-opening', 6 * 6);
+const SAME_PAIRS = family('same-pairs', 9 * 3);
+const SAME_TRIPLES = family('same-triples', 9 * 3);
+const TOPIC = family('topic', 9 * 9 * 3);
 const FULL = family('full', 3 * 3 * 5 * 3);
 const FULL_START = family('full-start', 3 * 13);
 const FIRST_CHAR = family('first-character', 9 * 5);
 const LAST_CHAR = family('last-character', 9 * 5);
 const HEADLIKE = family('headlike', 9 * 6);
+const TITLELIKE = family('titlelike', 9 * 6);
 const RUN = family('short-run', 6 * 6);
 const NUMBERED = family('numbered', 4);
 const UNPUNCTUATED = family('unpunctuated', 7);
 const STRADDLE = family('straddle', 4);
 const LEVEL = family('level', 9);
+const PREVIOUS_BARE = family('previous-bare', 2 * 5 * 5 * 4);
+const AFTER_END = family('after-end', 4 * 3);
+const OPENING = family('opening', 2 * 9 * 3);
+const PARALLEL = family('parallel', 7 * 7 * 2);
+const INTERVAL = family('interval', 5 * 5 * 2);
+const SINCE = family('since-anchor', 7 * 4);
+const UNTIL = family('until-anchor', 7 * 4);
 
 const lengthBucket = (columns: number): number => {
   const n = columns / 2;
@@ -120,7 +130,7 @@ export const formOf = (line: Line | undefined): number => {
   if (line.resumption) return 1;
   if (line.folio?.strong) return 2;
   if (line.section?.alone) return 3;
-  if (line.signature) return line.signature.place === 'whole' ? 4 : 5;
+  if (line.signature) return line.signature.weak ? 12 : line.signature.place === 'whole' ? 4 : 5;
   switch (line.note) {
     case 'caption':
       return 6;
@@ -132,16 +142,19 @@ export const formOf = (line: Line | undefined): number => {
     case 'attribution':
       return 9;
     case 'staff':
+    case 'row':
       return 10;
     default:
       return 0;
   }
 };
 
-const indentClass = (line: Line, profile: Profile): number => (profile.indented ? 0 : 3) + (line.indent === 0 ? 0 : line.indent <= 4 ? 1 : 2);
+const indentClass = (line: Line, profile: Profile): number =>
+  (profile.indented ? 0 : 3) + (line.indent === 0 ? 0 : line.indent <= 4 ? 1 : 2);
 const blankMode = { paragraphs: 0, articles: 1, none: 2 } as const;
-const cap = (n: number, most: number): number => (n < most ? n : most);
-const leadOf = (line: Line | undefined): number => (line?.signature?.place === 'start' ? (line.signature.people.length > 0 ? 2 : 1) : 0);
+const cap = (n: number, most: number): number => Math.min(n, most);
+const leadOf = (line: Line | undefined): number =>
+  line?.signature?.place === 'start' ? (line.signature.people.length > 0 ? 2 : 1) : 0;
 
 /** Log-odds of a character, in nine steps; 4 is neutral. */
 function oddsBucket(table: Record<string, number>, character: string): number {
@@ -151,7 +164,13 @@ function oddsBucket(table: Record<string, number>, character: string): number {
   return step < -4 ? 0 : step > 4 ? 8 : step + 4;
 }
 
-const odd = odds as { first: Record<string, number>; last: Record<string, number>; head: Record<string, number> };
+const odd = odds as {
+  first: Record<string, number>;
+  last: Record<string, number>;
+  head: Record<string, number>;
+  title: Record<string, number>;
+  lead: Record<string, number>;
+};
 
 /**
  * Writes the numbers of the features that hold for line `i` into `out`, and returns how many. Looks at most four lines
@@ -191,7 +210,8 @@ export function evidence(view: View, i: number, out: Int32Array): number {
   if (line.folio && !line.folio.strong) out[n++] = WEAK_FOLIO;
   if (line.section) out[n++] = SECTION + (line.section.alone ? 1 : 0);
   if (line.latin > 0) out[n++] = LATIN + (line.latin * 2 > line.length ? 2 : line.latin > 12 ? 1 : 0);
-  if (line.start === Start.Numbered || line.start === Start.Bullet) out[n++] = NUMBERED + (bare ? 0 : 1) + (line.start === Start.Bullet ? 2 : 0);
+  if (line.start === Start.Numbered || line.start === Start.Bullet)
+    out[n++] = NUMBERED + (bare ? 0 : 1) + (line.start === Start.Bullet ? 2 : 0);
   if (profile.punctuation === 'none') out[n++] = UNPUNCTUATED + length;
 
   out[n++] = PREVIOUS_END + (previous ? previous.end : 14);
@@ -215,19 +235,42 @@ export function evidence(view: View, i: number, out: Int32Array): number {
   out[n++] = BREAK + ((coarseEnd(previous) * 5 + end) * 7 + coarseLength(previous)) * 7 + length;
   const full = wraps.full[i];
   const previousFull = previous ? wraps.full[i - 1] : 2;
-  out[n++] = FULL + (((full + (wrapped ? 1 : 0)) * 3 + previousFull) * 5 + coarseEnd(previous)) * 3 + (profile.indented ? (line.indent > 0 ? 2 : 1) : 0);
+  out[n++] =
+    FULL +
+    (((full + (wrapped ? 1 : 0)) * 3 + previousFull) * 5 + coarseEnd(previous)) * 3 +
+    (profile.indented ? (line.indent > 0 ? 2 : 1) : 0);
   out[n++] = FULL_START + previousFull * 13 + line.start;
 
   const before = oddsBucket(odd.first, line.text[line.first]);
   const previousEnd = coarseEnd(previous);
   out[n++] = FIRST_CHAR + before * 5 + previousEnd;
   out[n++] = LAST_CHAR + oddsBucket(odd.last, line.text[line.last - 1]) * 5 + end;
-  if (previous) out[n++] = SEAM + (previousEnd * 9 + oddsBucket(odd.last, previous.text[previous.last - 1])) * 9 + before;
-  if (previous && previousEnd === 3 && line.start === Start.Han) out[n++] = STRADDLE + (previous.end === End.Han ? 0 : 1) + (previous.open > 0 ? 2 : 0);
+  if (previous)
+    out[n++] = SEAM + (previousEnd * 9 + oddsBucket(odd.last, previous.text[previous.last - 1])) * 9 + before;
+  if (previous) {
+    // A line without any stop that is no head may be an abstract, which rightly ends without one.
+    const bareBefore = previous.stops === 0 ? 1 : 0;
+    const openings = line.start === Start.Quote ? 1 : line.start === Start.Han ? 0 : line.start === Start.Never ? 3 : 2;
+    out[n++] = PREVIOUS_BARE + ((bareBefore * 5 + previousEnd) * 5 + coarseEnd(lines[i - 2])) * 4 + openings;
+    // What closes an article: a jump, an end note, a byline or credit behind the text.
+    const ended = previous.jump
+      ? 3
+      : previous.closing || previous.note === 'endnote' || previous.note === 'crossReference'
+        ? 2
+        : previous.note || previous.signature?.place === 'whole'
+          ? 1
+          : 0;
+    out[n++] = AFTER_END + ended * 3 + (bare && end !== 0 ? (length < 4 ? 0 : 1) : 2);
+  }
+  if (previous && previousEnd === 3 && line.start === Start.Han)
+    out[n++] = STRADDLE + (previous.end === End.Han ? 0 : 1) + (previous.open > 0 ? 2 : 0);
   if (bare && length < 5) {
-    out[n++] = HEADLIKE + headlike(line) * 6 + length;
+    out[n++] = HEADLIKE + madeOf(odd.head, line) * 6 + length;
+    out[n++] = TITLELIKE + madeOf(odd.title, line) * 6 + length;
     out[n++] = RUN + shortRun(lines, i, -1) * 6 + shortRun(lines, i, 1);
-    if (end !== 0 || length < 4) n = kinship(lines, i, out, n);
+    n = weighPlace(lines, i, out, n);
+    // In a wrapped stretch likeness is asked only once its lines have been put together.
+    if (!wrapped && (end !== 0 || length < 4)) n = weighKinship(kinship(lines, i), out, n);
   }
   return n;
 }
@@ -246,59 +289,120 @@ function shortRun(lines: readonly Line[], i: number, step: 1 | -1): number {
   return run;
 }
 
-/** How much a line is made of the characters that headlines are made of, 0 to 8. */
-function headlike(line: Line): number {
+/** How much a line is made of the characters that a table speaks for, 0 to 8. */
+function madeOf(table: Record<string, number>, line: Line): number {
   let sum = 0;
   let count = 0;
   for (let k = line.first; k < line.last; k++) {
-    const value = odd.head[line.text[k]];
+    const value = table[line.text[k]];
     if (value !== undefined) sum += value;
     count++;
   }
-  const step = Math.round(sum / Math.max(1, count) / 3);
-  return step < -4 ? 0 : step > 4 ? 8 : step + 4;
+  const mean = Math.round(sum / Math.max(1, count) / 3);
+  return mean < -4 ? 0 : mean > 4 ? 8 : mean + 4;
 }
 
-const KIN_LINES = 3;
-const KIN_LENGTH = 260;
+/** What a paragraph that opens a report often speaks of at once: the day. */
+const dated =
+  /^.{0,24}?(?:\d{1,2}\s*[月日]|[一二三四五六七八九十]{1,3}[月日]|日前|近日|今天|昨天|今日|昨日|日讯|连日|本报)/;
 
-/** Whether a short line's words are those of the text behind it (a headline's are) or of the text before it. */
-function kinship(lines: readonly Line[], i: number, out: Int32Array, at: number): number {
-  const { text, first, last } = lines[i];
-  let pairs = 0;
-  let ahead = 0;
-  let behind = 0;
-  const after = neighbours(lines, i, 1);
-  const before = neighbours(lines, i, -1);
-  for (let k = first; k < last - 1 && pairs < 24; k++) {
-    if (!isHan(text.charCodeAt(k)) || !isHan(text.charCodeAt(k + 1))) continue;
-    pairs++;
-    const pair = text.slice(k, k + 2);
-    if (after.includes(pair)) ahead++;
-    if (before.includes(pair)) behind++;
-  }
-  if (pairs === 0) return at;
-  const share = (n: number): number => (n === 0 ? 0 : n * 8 < pairs ? 1 : n * 4 < pairs ? 2 : n * 2 < pairs ? 3 : 4);
-  const a = share(ahead);
-  const b = share(behind);
-  out[at++] = KINSHIP + (ahead === behind ? 5 : ahead > behind ? 6 + cap(ahead - behind, 5) : 5 - cap(behind - ahead, 5));
-  out[at++] = KINSHIP_AFTER + a;
-  out[at++] = KINSHIP_BEFORE + b;
+/** How far around short lines and anchors are looked for. */
+const HORIZON = 16;
+
+/**
+ * Where a short line stands among its like: subheads of one article are of one length and come at even intervals, and an
+ * article's start follows what ended the one before.
+ */
+function weighPlace(lines: readonly Line[], i: number, out: Int32Array, at: number): number {
+  const line = lines[i];
+  const next = lines[i + 1] as Line | undefined;
+  if (next)
+    out[at++] =
+      OPENING +
+      ((dated.test(next.text.slice(next.first, next.first + 40)) ? 1 : 0) * 9 +
+        oddsBucket(odd.lead, next.text[next.first])) *
+        3 +
+      (next.columns < 60 ? 0 : next.columns < 200 ? 1 : 2);
+  const [above, before] = likeness(lines, i, -1);
+  const [below, behind] = likeness(lines, i, 1);
+  const broad = line.columns > 24 ? 1 : 0;
+  out[at++] = PARALLEL + (above * 7 + below) * 2 + broad;
+  out[at++] = INTERVAL + (before * 5 + behind) * 2 + broad;
+  out[at++] = SINCE + anchor(lines, i, -1);
+  out[at++] = UNTIL + anchor(lines, i, 1);
   return at;
 }
 
-function neighbours(lines: readonly Line[], i: number, step: 1 | -1): string {
-  let taken = '';
-  let found = 0;
-  for (let j = i + step; found < KIN_LINES && Math.abs(j - i) <= 6; j += step) {
-    const line = lines[j] as Line | undefined;
+/** How the nearest short line on one side differs in length (0 to 5, 6 none near), and how far it is (0 to 4). */
+function likeness(lines: readonly Line[], i: number, step: 1 | -1): [difference: number, distance: number] {
+  const own = lines[i].columns;
+  for (let d = 1; d <= HORIZON; d++) {
+    const line = lines[i + d * step] as Line | undefined;
     if (!line) break;
-    if (line.columns < 50) continue;
-    taken += step > 0 ? line.text.slice(0, KIN_LENGTH) : line.text.slice(-KIN_LENGTH);
-    taken += '\n';
-    found++;
+    if (
+      line.columns > 60 ||
+      line.stops > 0 ||
+      line.note ||
+      line.signature ||
+      line.folio?.strong ||
+      coarseEnd(line) === 0
+    )
+      continue;
+    const apart = Math.abs(line.columns - own) >> 1;
+    return [
+      apart < 3 ? apart : apart < 5 ? 3 : apart < 8 ? 4 : 5,
+      d === 1 ? 0 : d === 2 ? 1 : d <= 4 ? 2 : d <= 8 ? 3 : 4,
+    ];
   }
-  return taken;
+  return [6, 4];
+}
+
+/** The nearest line on one side that surely begins or ends an article, and how many lines away: distance × 4 + kind. */
+function anchor(lines: readonly Line[], i: number, step: 1 | -1): number {
+  for (let d = 1; d <= HORIZON; d++) {
+    const line = lines[i + d * step] as Line | undefined;
+    const kind =
+      !line || line.folio?.strong
+        ? 0
+        : line.resumption || line.jump
+          ? 1
+          : line.signature
+            ? 2
+            : line.closing || line.note === 'endnote'
+              ? 3
+              : -1;
+    if (kind >= 0) return (d <= 2 ? d - 1 : d <= 4 ? 2 : d <= 7 ? 3 : d <= 11 ? 4 : 5) * 4 + kind;
+    if (!line) break;
+  }
+  return 6 * 4;
+}
+
+/** Whether a short line's words are those of the text behind it (a headline's are), and whether that text goes on from before. */
+function weighKinship(kin: Kinship, out: Int32Array, at: number): number {
+  const ahead = step(kin.ahead, OVERLAP);
+  const behind = step(kin.behind, OVERLAP);
+  out[at++] = KINSHIP + ahead * 6 + behind;
+  out[at++] = KINSHIP_OPENING + step(kin.opening, OVERLAP) * 6 + behind;
+  const seen = kin.seen < 80 ? 0 : kin.seen < 220 ? 1 : 2;
+  out[at++] = SAME_PAIRS + step(kin.pairs, PAIRS) * 3 + seen;
+  out[at++] = SAME_TRIPLES + step(kin.triples, TRIPLES) * 3 + seen;
+  out[at++] =
+    TOPIC +
+    (step(kin.triples, TRIPLES) * 9 + step(kin.pairs, PAIRS)) * 3 +
+    (ahead > behind + 1 ? 2 : ahead > behind ? 1 : 0);
+  return at;
+}
+
+const OVERLAP = [0.001, 0.13, 0.26, 0.51];
+const PAIRS = [0.03, 0.06, 0.09, 0.12, 0.16, 0.22, 0.3];
+const TRIPLES = [0.003, 0.01, 0.02, 0.035, 0.055, 0.085, 0.14];
+
+/** 0 for nothing to compare, else one more than how many of the rising bounds a share reaches. */
+function step(share: number, bounds: readonly number[]): number {
+  if (share < 0) return 0;
+  let n = 1;
+  for (const bound of bounds) if (share >= bound) n++;
+  return n;
 }
 
 /** How many contexts a transition between two lines is weighed in. */

@@ -11,10 +11,22 @@ export function headRoles(lines: readonly Line[], states: Uint8Array): Map<numbe
   for (let i = 0; i < lines.length; i++) {
     if (states[i] !== State.Head) continue;
     const block = [i];
-    for (let j = i + 1; j < lines.length && (states[j] === State.HeadMore || states[j] === State.HeadRest); j++) if (states[j] === State.HeadMore) block.push(j);
+    for (let j = i + 1; j < lines.length && (states[j] === State.HeadMore || states[j] === State.HeadRest); j++)
+      if (states[j] === State.HeadMore) block.push(j);
     const main = mainOf(block.map((k) => lines[k]));
     block.forEach((k, n) => {
-      roles.set(k, n < main ? (isColumn(lines[k], block.length) ? 'column' : 'kicker') : n === main ? 'headline' : isColumn(lines[k], block.length) ? 'column' : 'deck');
+      roles.set(
+        k,
+        n < main
+          ? isColumn(lines[k], block.length)
+            ? 'column'
+            : 'kicker'
+          : n === main
+            ? 'headline'
+            : isColumn(lines[k], block.length)
+              ? 'column'
+              : 'deck',
+      );
     });
   }
   return roles;

@@ -6,18 +6,49 @@ import { type Note, note } from './forms/note';
 import { type Section, section } from './forms/section';
 
 /** How a line begins. */
-export const enum Start { Han, Digit, Latin, Quote, Paren, Title, Square, Dash, Bullet, Numbered, Never, Other, None }
+export enum Start {
+  Han,
+  Digit,
+  Latin,
+  Quote,
+  Paren,
+  Title,
+  Square,
+  Dash,
+  Bullet,
+  Numbered,
+  Never,
+  Other,
+  None,
+}
 
 /** How a line ends. `Stop` covers 。！？ also behind closing quotes. */
-export const enum End { Stop, StopQuote, Ellipsis, Pause, Semicolon, Colon, Quote, Paren, Dash, Digit, Latin, Han, Other, None }
+export enum End {
+  Stop,
+  StopQuote,
+  Ellipsis,
+  Pause,
+  Semicolon,
+  Colon,
+  Quote,
+  Paren,
+  Dash,
+  Digit,
+  Latin,
+  Han,
+  Other,
+  None,
+}
 
 /**
  * What one non-blank physical line is by itself, whatever stands around it; only `blanksBefore` looks outside.
  * Computed once and kept while the line stays. Offsets are relative to the line's own start.
  */
 export interface Line {
-  /** 0-based physical line. */
+  /** 0-based physical line, the first of `rows`. */
   readonly at: number;
+  /** The physical lines it is made of: several where a hard-wrapped line was put together again. */
+  readonly rows: readonly number[];
   /** The line's characters without its line end. */
   readonly text: string;
   /** Where the first and behind the last character that is not blank. */
@@ -26,6 +57,8 @@ export interface Line {
   /** Columns of leading blanks, and of the rest without trailing blanks. */
   readonly indent: number;
   readonly columns: number;
+  /** Columns of the whole line as it lies, a blank or two at its end counted: what hard-wrapping counted. */
+  readonly width: number;
   /** UTF-16 units between `first` and `last`. */
   readonly length: number;
   readonly blanksBefore: number;
@@ -52,7 +85,8 @@ export interface Line {
   readonly jump: Reference | null;
 }
 
-const numbered = /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十0-9]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[，,、：:章节條条]|\d{1,2}[.．、](?!\d)|\d{1,2}[)）])/;
+const numbered =
+  /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十0-9]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[，,、：:章节條条]|\d{1,2}[.．、](?!\d)|\d{1,2}[)）])/;
 const columnEnd = /[（(][^（）()。，,；;]{2,24}[）)]$/;
 
 /** The facts of a line; null where it is blank. */
@@ -84,7 +118,11 @@ export function lineOf(text: string, at: number, blanksBefore: number): Line | n
     switch (kind) {
       case Char.Stop:
         // A point between digits or letters is no stop: 3.5, www.example.
-        if (code !== 0x2e || !(kindOf(text.charCodeAt(i + 1)) === Char.Digit || kindOf(text.charCodeAt(i + 1)) === Char.Latin)) stops++;
+        if (
+          code !== 0x2e ||
+          !(kindOf(text.charCodeAt(i + 1)) === Char.Digit || kindOf(text.charCodeAt(i + 1)) === Char.Latin)
+        )
+          stops++;
         break;
       case Char.Pause:
         if (code === 0x2c && before === Char.Digit && kindOf(text.charCodeAt(i + 1)) === Char.Digit) break;
@@ -119,16 +157,36 @@ export function lineOf(text: string, at: number, blanksBefore: number): Line | n
   const resumed = words || start === Start.Paren || start === Start.Latin ? resumption(text) : null;
   const jumped = words ? jump(text) : null;
   const header = columns <= 180 && !resumed ? folio(text) : null;
-  const signature = words && !header && !resumed ? byline(text) : null;
+  const signature = (words || columns <= 48) && !header && !resumed ? byline(text) : null;
   return {
-    at, text, first, last, indent, columns, length: last - first, blanksBefore, start, end,
-    stops: stops - lastIsStop, pauses: pauses - lastIsPause, gaps, fullCommas, halfCommas, open: depth, unopened, latin,
+    at,
+    rows: [at],
+    text,
+    first,
+    last,
+    indent,
+    columns,
+    width: indent + columns + (text.length - last <= 2 ? text.length - last : 0),
+    length: last - first,
+    blanksBefore,
+    start,
+    end,
+    stops: stops - lastIsStop,
+    pauses: pauses - lastIsPause,
+    gaps,
+    fullCommas,
+    halfCommas,
+    open: depth,
+    unopened,
+    latin,
     column: end === End.Paren && columnEnd.test(text.slice(Math.max(first, last - 30), last)),
     signature,
-    closing: end === End.Paren && (!signature || signature.place !== 'whole') ? closing(text) : null,
-    note: short || start === Start.Paren ? note(text) : null,
+    closing: end === End.Paren && signature?.place !== 'whole' ? closing(text) : null,
+    note: (short || start === Start.Paren) && !(signature && !signature.weak) ? note(text) : null,
     section: start === Start.Square ? section(head) && section(text) : null,
-    folio: header, resumption: resumed, jump: jumped,
+    folio: header,
+    resumption: resumed,
+    jump: jumped,
   };
 }
 
@@ -139,7 +197,11 @@ for (const c of '记記者讯訊电電通作版頁页接转轉续續完报報摄
 function startOf(text: string, first: number, last: number): Start {
   const code = text.charCodeAt(first);
   const kind = kindOf(code);
-  if ((kind === Char.Han || kind === Char.Digit || kind === Char.Open) && numbered.test(text.slice(first, Math.min(last, first + 8)))) return Start.Numbered;
+  if (
+    (kind === Char.Han || kind === Char.Digit || kind === Char.Open) &&
+    numbered.test(text.slice(first, Math.min(last, first + 8)))
+  )
+    return Start.Numbered;
   switch (kind) {
     case Char.Han:
       return Start.Han;

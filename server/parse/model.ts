@@ -1,7 +1,7 @@
-import { CONTEXTS, evidence, FEATURES, type View, contextOf } from './evidence';
-import { Start } from './line';
-import { State, STATES } from './state';
+import { CONTEXTS, contextOf, evidence, FEATURES, type View } from './evidence';
+import { End, type Line, Start } from './line';
 import weights from './model.weights.json';
+import { STATES, State } from './state';
 
 /** The fitted numbers: hundredths of a log-odds unit, so that sums are exact whole numbers on every machine. */
 export interface Model {
@@ -33,7 +33,14 @@ export function modelOf(stored: Stored): Model {
 export const fitted: Model = modelOf(weights as unknown as Stored);
 
 const HEADS = (1 << State.Head) | (1 << State.HeadMore) | (1 << State.HeadRest);
-const CUT = (1 << State.Body) | (1 << State.Rest) | (1 << State.Resumed) | (1 << State.Subhead) | (1 << State.Byline) | (1 << State.Note);
+const TITLES = HEADS | (1 << State.Subhead);
+const CUT =
+  (1 << State.Body) |
+  (1 << State.Rest) |
+  (1 << State.Resumed) |
+  (1 << State.Subhead) |
+  (1 << State.Byline) |
+  (1 << State.Note);
 const ALL = (1 << STATES) - 1;
 
 /** Per state, the states it may follow: a deck needs a headline before it, a paragraph's rest needs its beginning. */
@@ -41,7 +48,8 @@ export const MAY_FOLLOW: readonly number[] = Array.from({ length: STATES }, (_, 
   state === State.HeadMore || state === State.HeadRest ? HEADS : state === State.Rest ? CUT : ALL,
 );
 
-const FREE = ALL & ~((1 << State.Folio) | (1 << State.Resumed) | (1 << State.Section) | (1 << State.Byline) | (1 << State.Note));
+const FREE =
+  ALL & ~((1 << State.Folio) | (1 << State.Resumed) | (1 << State.Section) | (1 << State.Byline) | (1 << State.Note));
 
 /** The states that a line's own form leaves open, as bits: what a pattern tells for sure is not weighed. */
 export function openStates(view: View, i: number): number {
@@ -49,19 +57,48 @@ export function openStates(view: View, i: number): number {
   if (line.resumption) return 1 << State.Resumed;
   if (line.folio?.strong) return 1 << State.Folio;
   if (line.section?.alone) return 1 << State.Section;
-  if (line.signature?.place === 'whole') return 1 << State.Byline;
-  if (line.signature) return 1 << State.Body;
+  if (line.signature?.place === 'whole' && !line.signature.weak) return 1 << State.Byline;
+  if (line.signature?.place === 'start') return 1 << State.Body;
+  // Text without punctuation has no broken lines to claim, and its long lines are text however they end.
+  const unpunctuated = view.profile.punctuation === 'none';
+  if (unpunctuated && line.columns >= 60) return 1 << State.Body;
+  // A jump alone on its line ends a paragraph, and nothing but the next article comes behind a jump.
+  if (line.jump && line.jump.from <= line.first) return (1 << State.Body) | (1 << State.Rest);
   let open = FREE;
   if (line.note) open |= 1 << State.Note;
+  if (line.signature) open |= 1 << State.Byline;
   if (line.folio) open |= 1 << State.Folio;
-  if (line.section) open &= ~(HEADS | (1 << State.Subhead));
-  if (line.start === Start.Never) open &= ~(HEADS | (1 << State.Subhead));
+  if (line.section || line.start === Start.Never || (line.note && line.note !== 'attribution')) open &= ~TITLES;
+  const before = view.lines[i - 1] as Line | undefined;
+  if (before?.jump) open &= ~((1 << State.Rest) | (1 << State.Subhead));
+  if (before?.note === 'endnote' || before?.closing) open &= ~(1 << State.Subhead);
+  // A few words without any mark are a list's item, a signature, a title: no paragraph is cut so early.
+  const scant =
+    before !== undefined && before.columns < 30 && before.stops + before.pauses === 0 && before.end !== End.Pause;
+  const signed = before?.signature?.place === 'whole';
+  if (line.section) open &= ~(1 << State.Rest);
+  if (((scant || unpunctuated || signed) && !view.wraps.full[i - 1]) || line.note === 'row' || before?.note === 'row')
+    open &= ~(1 << State.Rest);
+  // A caption or an end note is whole where it is not wrapped: nothing goes on after it.
+  if (
+    before?.note &&
+    !view.wraps.full[i - 1] &&
+    (before.note !== 'caption' || before.end === End.Stop || before.end === End.Paren)
+  )
+    open &= ~(1 << State.Rest);
   if (i === 0) open &= ~((1 << State.HeadMore) | (1 << State.HeadRest) | (1 << State.Rest));
   return open;
 }
 
 /** The weight of each state for line `i`, from its evidence alone, into `out`; states not open get `NEVER`. */
-export function scoresOf(model: Model, view: View, i: number, open: number, out: Int32Array, features: Int32Array): void {
+export function scoresOf(
+  model: Model,
+  view: View,
+  i: number,
+  open: number,
+  out: Int32Array,
+  features: Int32Array,
+): void {
   const n = evidence(view, i, features);
   out.fill(0);
   for (let k = 0; k < n; k++) {

@@ -11,6 +11,17 @@ export function pagesOf(text: Text, view: View, states: Uint8Array): Page[] {
     const { label, name, date, weekday, paper } = line.folio;
     const start = text.lineStart(line.at);
     const last = k + 1 < folios.length ? folios[k + 1].at - 1 : text.lineCount - 1;
-    return [{ line: line.at, span: { from: start + line.first, to: start + line.last }, label, name, date, weekday, paper, lines: { first: line.at, last } }];
+    return [
+      {
+        line: line.at,
+        span: { from: start + line.first, to: start + line.last },
+        label,
+        name,
+        date,
+        weekday,
+        paper,
+        lines: { first: line.at, last },
+      },
+    ];
   });
 }

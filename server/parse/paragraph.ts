@@ -20,8 +20,10 @@ export function paragraphOf(text: Text, block: Block): Paragraph {
     let first = 0;
     let last = content.length;
     while (first < last && isBlank(content.charCodeAt(first))) first++;
-    while (last > first && isBlank(content.charCodeAt(last - 1))) last--;
     if (first === last) continue;
+    // A single blank at the seam of a wrapped line is the text's own (记者 甲 ⏎ 通讯员 乙); more of them are an indent.
+    if (first === 1 && parts.length > 0) first = 0;
+    if (line === block.lines.last) while (isBlank(content.charCodeAt(last - 1))) last--;
     const piece = content.slice(first, last);
     starts.push(length);
     places.push(text.lineStart(line) + first);

@@ -33,7 +33,16 @@ export interface Tally {
 }
 
 export const emptyTally = (): Tally => ({
-  lines: 0, long: 0, longIndented: 0, afterBlank: 0, full: 0, fullColumns: 0, fullCommas: 0, halfCommas: 0, stops: 0, characters: 0,
+  lines: 0,
+  long: 0,
+  longIndented: 0,
+  afterBlank: 0,
+  full: 0,
+  fullColumns: 0,
+  fullCommas: 0,
+  halfCommas: 0,
+  stops: 0,
+  characters: 0,
 });
 
 /** Adds (sign 1) or takes away (sign -1) one line. */

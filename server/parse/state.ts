@@ -1,5 +1,5 @@
 /** What a non-blank line can be in the search for the best reading of a page. */
-export const enum State {
+export enum State {
   Folio,
   /** The first line of a headline block: an article starts here. */
   Head,
@@ -23,4 +23,16 @@ export const enum State {
 }
 
 export const STATES = 11;
-export const STATE_NAMES = ['folio', 'head', 'head-more', 'head-rest', 'byline', 'body', 'rest', 'subhead', 'note', 'resumed', 'section'] as const;
+export const STATE_NAMES = [
+  'folio',
+  'head',
+  'head-more',
+  'head-rest',
+  'byline',
+  'body',
+  'rest',
+  'subhead',
+  'note',
+  'resumed',
+  'section',
+] as const;

@@ -23,7 +23,7 @@ export function wraps(lines: readonly Line[], from = 0, to = lines.length): Wrap
   const width = new Uint16Array(to - from);
   const full = new Uint8Array(to - from);
   const bins = new Uint16Array(WIDEST + HANGING + 2);
-  const widthOf = (i: number): number => Math.min(WIDEST, lines[i].indent + lines[i].columns);
+  const widthOf = (i: number): number => Math.min(WIDEST, lines[i].width);
   let low = Math.max(0, from - REACH);
   let high = low;
   for (let i = from; i < to; i++) {

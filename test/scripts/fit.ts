@@ -11,12 +11,28 @@ import { isHan } from '../../server/parse/chars';
 import { CONTEXTS, contextOf, evidence, FEATURES, type View } from '../../server/parse/evidence';
 import { MAY_FOLLOW, MOST_FEATURES, openStates } from '../../server/parse/model';
 import odds from '../../server/parse/odds.weights.json';
-import { State, STATES } from '../../server/parse/state';
+import { STATES, State } from '../../server/parse/state';
+import { unwrapped } from '../../server/parse/unwrap';
 import { viewOf } from '../../server/parse/view';
 import { Text } from '../../server/text/text';
 
 const ROOM = join(__dirname, '../../server/parse');
+const ANY = (1 << STATES) - 1;
 const bit = (...states: State[]): number => states.reduce((sum, s) => sum | (1 << s), 0);
+
+/** What of the gold labels is read here; lines are 1-based. */
+interface Gold {
+  readonly breaks: readonly number[];
+  readonly articles: readonly {
+    readonly line: number;
+    readonly headlineLines: readonly number[];
+    readonly subheads: readonly number[];
+  }[];
+  readonly looseHeadLines: readonly number[];
+  readonly looseLines: readonly number[];
+  readonly ambiguousStarts: readonly number[];
+  readonly pages: readonly { readonly line: number }[];
+}
 
 interface Sample {
   readonly view: View;
@@ -24,34 +40,48 @@ interface Sample {
   readonly gold: Int32Array;
 }
 
-function sample(dir: string, name: string): Sample {
+/** A text as it lies, and where it is hard-wrapped also as it stands put together: the recogniser reads it both ways. */
+function samplesOf(dir: string, name: string): Sample[] {
+  const text = Text.of(readFileSync(join(dir, `${name}.txt`), 'utf8'));
   const gold = JSON.parse(readFileSync(join(dir, `${name}.gold.json`), 'utf8'));
-  const view = viewOf(Text.of(readFileSync(join(dir, `${name}.txt`), 'utf8')));
+  const physical = labelled(viewOf(text), gold);
+  const states = physical.gold.map((mask) =>
+    mask === bit(State.Rest) ? State.Rest : mask === bit(State.HeadRest) ? State.HeadRest : State.Body,
+  );
+  const whole = gold.style === 'wrap' ? unwrapped(physical.view, Uint8Array.from(states)) : null;
+  return whole ? [physical, labelled(whole, gold)] : [physical];
+}
+
+function labelled(view: View, gold: Gold): Sample {
   const allowed = new Map<number, number>();
   const put = (line: number, states: number): void => void allowed.set(line, states);
-  const or = (line: number, states: number): void => void allowed.set(line, (allowed.get(line) ?? bit(State.Body)) | states);
+  const or = (line: number, states: number): void =>
+    void allowed.set(line, (allowed.get(line) ?? bit(State.Body)) | states);
   const breaks = new Set<number>(gold.breaks);
   const rest = new Set<number>();
   view.lines.forEach((line, i) => {
-    if (i > 0 && breaks.has(view.lines[i - 1].at + 1)) rest.add(line.at + 1);
+    if (i > 0 && breaks.has((view.lines[i - 1].rows.at(-1) as number) + 1)) rest.add(line.at + 1);
   });
   for (const line of rest) put(line, bit(State.Rest));
   for (const a of gold.articles) {
     for (const line of a.subheads) if (!rest.has(line)) put(line, bit(State.Subhead));
     a.headlineLines.forEach((line: number, k: number) => {
+      // (a wrapped headline's later lines are no lines of their own once put together)
       put(line, k === 0 ? bit(State.Head) : rest.has(line) ? bit(State.HeadRest) : bit(State.HeadMore));
     });
     if (a.headlineLines.length === 0) put(a.line, bit(State.Resumed, State.Body));
   }
-  for (const line of gold.looseHeadLines) or(line, rest.has(line) ? bit(State.HeadRest, State.Rest) : bit(State.HeadMore, State.Body, State.Subhead));
+  for (const line of gold.looseHeadLines)
+    or(line, rest.has(line) ? bit(State.HeadRest, State.Rest) : bit(State.HeadMore, State.Body, State.Subhead));
   for (const line of gold.looseLines) or(line, bit(State.Body, State.Subhead));
-  for (const line of gold.ambiguousStarts) or(line, bit(State.Head, State.Body, State.Subhead));
+  for (const line of gold.ambiguousStarts) put(line, ANY);
   for (const p of gold.pages) put(p.line, bit(State.Folio));
   const states = Int32Array.from(view.lines, (line, i) => {
     const open = openStates(view, i);
     let mask = allowed.get(line.at + 1) ?? bit(State.Body);
     if (mask & bit(State.Body) && line.note) mask = (mask & ~bit(State.Body)) | bit(State.Note);
-    // A headline line of an ambiguous start goes on as an ambiguous block.
+    if (mask & bit(State.Body) && line.signature?.weak)
+      mask = (mask & ~bit(State.Body, State.Subhead)) | bit(State.Byline);
     const kept = mask & open;
     return kept === 0 ? open : kept;
   });
@@ -60,7 +90,13 @@ function sample(dir: string, name: string): Sample {
 
 /** Log-odds, in tenths, of single characters where they matter; seen often enough to be trusted. */
 function characterOdds(samples: readonly Sample[]): Record<string, Record<string, number>> {
-  const pairs = { first: [new Map<string, number>(), new Map<string, number>()], last: [new Map(), new Map()], head: [new Map(), new Map()] } as Record<string, Map<string, number>[]>;
+  const pairs = {
+    first: [new Map<string, number>(), new Map<string, number>()],
+    last: [new Map(), new Map()],
+    head: [new Map(), new Map()],
+    title: [new Map(), new Map()],
+    lead: [new Map(), new Map()],
+  } as Record<string, Map<string, number>[]>;
   const add = (table: string, side: number, c: string): void => {
     if (isHan(c.charCodeAt(0))) pairs[table][side].set(c, (pairs[table][side].get(c) ?? 0) + 1);
   };
@@ -71,10 +107,16 @@ function characterOdds(samples: readonly Sample[]): Record<string, Record<string
       if (i > 0) {
         const before = view.lines[i - 1];
         if (broken) add('last', 0, before.text[before.last - 1]);
-        else if (gold[i - 1] & bit(State.Head, State.HeadMore, State.Subhead)) add('last', 1, before.text[before.last - 1]);
+        else if (gold[i - 1] & bit(State.Head, State.HeadMore, State.Subhead))
+          add('last', 1, before.text[before.last - 1]);
       }
-      const side = gold[i] === bit(State.Head) || gold[i] === bit(State.HeadMore) ? 0 : gold[i] === bit(State.Body) ? 1 : -1;
+      const side =
+        gold[i] === bit(State.Head) || gold[i] === bit(State.HeadMore) ? 0 : gold[i] === bit(State.Body) ? 1 : -1;
       if (side >= 0) for (const c of line.text.slice(line.first, line.last)) add('head', side, c);
+      if (gold[i] === bit(State.Body) && i > 0 && !line.signature)
+        add('lead', gold[i - 1] & bit(State.Head, State.HeadMore, State.HeadRest) ? 0 : 1, line.text[line.first]);
+      const title = side === 0 ? 0 : gold[i] === bit(State.Subhead) ? 1 : -1;
+      if (title >= 0) for (const c of line.text.slice(line.first, line.last)) add('title', title, c);
     });
   }
   const table = ([yes, no]: Map<string, number>[], least: number): Record<string, number> => {
@@ -84,12 +126,18 @@ function characterOdds(samples: readonly Sample[]): Record<string, Record<string
     for (const c of [...all].sort()) {
       const [y, n] = [yes.get(c) ?? 0, no.get(c) ?? 0];
       if (y + n < least) continue;
-      const value = Math.round(10 * Math.log(((y + 0.5) / (sum(yes) + 50)) / ((n + 0.5) / (sum(no) + 50))));
+      const value = Math.round(10 * Math.log((y + 0.5) / (sum(yes) + 50) / ((n + 0.5) / (sum(no) + 50))));
       if (Math.abs(value) >= 4) entries.push([c, value]);
     }
     return Object.fromEntries(entries);
   };
-  return { first: table(pairs.first, 4), last: table(pairs.last, 4), head: table(pairs.head, 30) };
+  return {
+    first: table(pairs.first, 4),
+    last: table(pairs.last, 4),
+    head: table(pairs.head, 30),
+    title: table(pairs.title, 20),
+    lead: table(pairs.lead, 8),
+  };
 }
 
 interface Encoded {
@@ -102,7 +150,7 @@ interface Encoded {
 function encode({ view, gold }: Sample): Encoded {
   const out = new Int32Array(MOST_FEATURES);
   return {
-    features: view.lines.map((_, i) => out.slice(0, evidence(view, i, out))),
+    features: view.lines.map((_, i) => out.slice(0, evidence(view, i, out)).filter((f) => !without.test(FEATURES[f]))),
     contexts: Int32Array.from(view.lines, (_, i) => (i === 0 ? 0 : contextOf(view, i))),
     open: Int32Array.from(view.lines, (_, i) => openStates(view, i)),
     gold,
@@ -119,13 +167,17 @@ class Field {
     const n = text.features.length;
     const node = new Float64Array(n * STATES);
     for (let i = 0; i < n; i++)
-      for (const f of text.features[i]) for (let s = 0; s < STATES; s++) node[i * STATES + s] += this.unary[f * STATES + s];
+      for (const f of text.features[i])
+        for (let s = 0; s < STATES; s++) node[i * STATES + s] += this.unary[f * STATES + s];
     const arcs = new Map<number, Float64Array>();
     for (const c of new Set(text.contexts)) {
       const table = new Float64Array(STATES * STATES);
       for (let a = 0; a < STATES; a++)
         for (let b = 0; b < STATES; b++)
-          table[a * STATES + b] = MAY_FOLLOW[b] & (1 << a) ? Math.exp(this.common[a * STATES + b] + this.steps[c * STATES * STATES + a * STATES + b]) : 0;
+          table[a * STATES + b] =
+            MAY_FOLLOW[b] & (1 << a)
+              ? Math.exp(this.common[a * STATES + b] + this.steps[c * STATES * STATES + a * STATES + b])
+              : 0;
       arcs.set(c, table);
     }
     const right = this.pass(text, node, arcs, text.gold, 1, unary, steps, common);
@@ -133,14 +185,24 @@ class Field {
     return right - all;
   }
 
-  private pass(text: Encoded, node: Float64Array, arcs: Map<number, Float64Array>, open: Int32Array, sign: number, unary: Float64Array, steps: Float64Array, common: Float64Array): number {
+  private pass(
+    text: Encoded,
+    node: Float64Array,
+    arcs: Map<number, Float64Array>,
+    open: Int32Array,
+    sign: number,
+    unary: Float64Array,
+    steps: Float64Array,
+    common: Float64Array,
+  ): number {
     const n = text.features.length;
     const potential = new Float64Array(n * STATES);
     let total = 0;
     for (let i = 0; i < n; i++) {
       let top = Number.NEGATIVE_INFINITY;
       for (let s = 0; s < STATES; s++) if (open[i] & (1 << s)) top = Math.max(top, node[i * STATES + s]);
-      for (let s = 0; s < STATES; s++) if (open[i] & (1 << s)) potential[i * STATES + s] = Math.exp(node[i * STATES + s] - top);
+      for (let s = 0; s < STATES; s++)
+        if (open[i] & (1 << s)) potential[i * STATES + s] = Math.exp(node[i * STATES + s] - top);
       total += top;
     }
     const forward = new Float64Array(n * STATES);
@@ -167,7 +229,8 @@ class Field {
       const table = arcs.get(text.contexts[i + 1]) as Float64Array;
       for (let a = 0; a < STATES; a++) {
         let sum = 0;
-        for (let b = 0; b < STATES; b++) sum += table[a * STATES + b] * potential[(i + 1) * STATES + b] * backward[(i + 1) * STATES + b];
+        for (let b = 0; b < STATES; b++)
+          sum += table[a * STATES + b] * potential[(i + 1) * STATES + b] * backward[(i + 1) * STATES + b];
         backward[i * STATES + a] = sum / scale[i + 1];
       }
     }
@@ -184,7 +247,8 @@ class Field {
         const reach = forward[(i - 1) * STATES + a];
         if (reach === 0) continue;
         for (let b = 0; b < STATES; b++) {
-          const p = (sign * reach * table[a * STATES + b] * potential[i * STATES + b] * backward[i * STATES + b]) / scale[i];
+          const p =
+            (sign * reach * table[a * STATES + b] * potential[i * STATES + b] * backward[i * STATES + b]) / scale[i];
           if (p === 0) continue;
           steps[c * STATES * STATES + a * STATES + b] += p;
           common[a * STATES + b] += p;
@@ -195,7 +259,7 @@ class Field {
   }
 }
 
-function fit(texts: readonly Encoded[], epochs: number, rate: number, decay: number): Field {
+function fitted(texts: readonly Encoded[], epochs: number, rate: number, decay: number): Field {
   const field = new Field();
   const parts = [field.unary, field.steps, field.common];
   const squares = parts.map((p) => new Float64Array(p.length).fill(1e-2));
@@ -221,27 +285,39 @@ function fit(texts: readonly Encoded[], epochs: number, rate: number, decay: num
         }
       });
     }
-    if (epoch >= epochs / 2) parts.forEach((part, k) => { for (let j = 0; j < part.length; j++) mean[k][j] += part[j]; });
+    if (epoch >= epochs / 2)
+      parts.forEach((part, k) => {
+        for (let j = 0; j < part.length; j++) mean[k][j] += part[j];
+      });
     process.stdout.write(`\repoch ${epoch + 1}/${epochs}  log-likelihood ${likelihood.toFixed(1)}   `);
   }
   const kept = epochs - Math.ceil(epochs / 2);
-  parts.forEach((part, k) => part.set(mean[k].map((v) => v / kept)));
+  parts.forEach((part, k) => {
+    part.set(mean[k].map((v) => v / kept));
+  });
   process.stdout.write('\n');
   return field;
 }
 
-function write(field: Field): void {
+/** The doubtful labels lean towards subheads (each counts as one where it may be one): heads get this back, in hundredths. */
+function write(field: Field, lean: number): void {
   const hundredths = (v: number): number => Math.round(v * 100) || 0;
   const features: Record<string, number[]> = {};
   FEATURES.forEach((name, f) => {
     const row = Array.from(field.unary.subarray(f * STATES, (f + 1) * STATES), hundredths);
+    if (name === 'always') row[State.Head] += lean;
     if (row.some((v) => Math.abs(v) >= 2)) features[name] = row;
   });
   const steps = Array.from({ length: CONTEXTS }, (_, c) =>
-    Array.from({ length: STATES * STATES }, (_, k) => hundredths(field.steps[c * STATES * STATES + k] + field.common[k])),
+    Array.from({ length: STATES * STATES }, (_, k) =>
+      hundredths(field.steps[c * STATES * STATES + k] + field.common[k]),
+    ),
   );
   const rows = Object.entries(features).map(([name, row]) => `  ${JSON.stringify(name)}: ${JSON.stringify(row)}`);
-  writeFileSync(join(ROOM, 'model.weights.json'), `{\n "features": {\n${rows.join(',\n')}\n },\n "steps": [\n${steps.map((s) => `  ${JSON.stringify(s)}`).join(',\n')}\n ]\n}\n`);
+  writeFileSync(
+    join(ROOM, 'model.weights.json'),
+    `{\n "features": {\n${rows.join(',\n')}\n },\n "steps": [\n${steps.map((s) => `  ${JSON.stringify(s)}`).join(',\n')}\n ]\n}\n`,
+  );
 }
 
 const args = process.argv.slice(2);
@@ -249,15 +325,36 @@ const option = (name: string, fallback: number): number => {
   const at = args.indexOf(name);
   return at < 0 ? fallback : Number(args.splice(at, 2)[1]);
 };
-const epochs = option('--epochs', 24);
+const left = args.indexOf('--without');
+/** Features left out, to see what each kind of evidence is worth. */
+const without = new RegExp(left < 0 ? '^$' : args.splice(left, 2)[1]);
+const epochs = option('--epochs', 16);
 const rate = option('--rate', 0.08);
-const decay = option('--decay', 0.004);
+const decay = option('--decay', 0.02);
+const lean = option('--lean', 60);
 if (args.length === 0) {
   console.error('npm run fit -- DIR…   each DIR holds NAME.txt beside NAME.gold.json');
   process.exit(2);
 }
-const samples = args.flatMap((dir) => readdirSync(dir).filter((f) => f.endsWith('.gold.json')).sort().map((f) => sample(dir, f.replace('.gold.json', ''))));
+const samples = args.flatMap((dir) =>
+  readdirSync(dir)
+    .filter((f) => f.endsWith('.gold.json'))
+    .sort()
+    .flatMap((f) => samplesOf(dir, f.replace('.gold.json', ''))),
+);
+const folds: Record<string, Record<string, number>>[] = [];
+
+// The tables that a text's evidence is read with must not have seen that text, or they would be trusted too much: each
+// fifth of the texts is encoded with the tables of the other four. The tables kept are those of all.
+const FOLDS = 5;
+const texts = samples.map((s, i) => {
+  if (i < FOLDS) folds.push(characterOdds(samples.filter((_, k) => k % FOLDS !== i)));
+  return { s, fold: i % FOLDS };
+});
+const encoded = texts.map(({ s, fold }) => {
+  Object.assign(odds, folds[fold]);
+  return encode(s);
+});
 const tables = characterOdds(samples);
 writeFileSync(join(ROOM, 'odds.weights.json'), `${JSON.stringify(tables, null, 1)}\n`);
-Object.assign(odds, tables);
-write(fit(samples.map(encode), epochs, rate, decay));
+write(fitted(encoded, epochs, rate, decay), lean);

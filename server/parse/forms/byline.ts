@@ -1,3 +1,4 @@
+import { bareNames } from './names';
 import { englishPeople, type Named, namesRole, people } from './people';
 
 /** A byline or dateline found in a line; offsets are relative to the line. */
@@ -12,23 +13,31 @@ export interface Signature {
   /** The dateline's date as printed, or null. */
   readonly date: string | null;
   readonly people: readonly Named[];
+  /** Only the place can tell that this is a byline: a line with nothing but names. */
+  readonly weak?: boolean;
 }
 
 const OPEN = '[（(〔［【]';
 const CLOSE = '[）)〕］】]';
 const BRACKET = `${OPEN}([^（）()〔〕［］【】。]{1,90})${CLOSE}`;
 const ORNAMENT = '[□■◆◇●○▲△★☆▼◎※►▶•\\s\\u3000\\u00a0]*';
-const DAY = '(?:(?:[0-9０-９]{4}年)?(?:[0-9０-９]{1,2}|[一二三四五六七八九十廿卅]{1,3})月)?(?:[0-9０-９]{1,2}|[一二三四五六七八九十廿卅]{1,3})[日号號]';
+const DAY =
+  '(?:(?:[0-9０-９]{4}年)?(?:[0-9０-９]{1,2}|[一二三四五六七八九十廿卅]{1,3})月)?(?:[0-9０-９]{1,2}|[一二三四五六七八九十廿卅]{1,3})[日号號]';
 
 // `…讯` and `…电` carry the outlet before them. 资讯, 通讯 and their like are everyday words and open no dateline.
-const report = new RegExp(`^(${ORNAMENT}${OPEN}?\\s*据?\\s*)([\\u4e00-\\u9fffA-Za-z·“”]{0,14}?[^资通音喜问腾])[讯訊](?!号|息|道|问|員|员|訊|录|錄)\\s*(${CLOSE})?`);
+const report = new RegExp(
+  `^(${ORNAMENT}${OPEN}?\\s*据?\\s*)([\\u4e00-\\u9fffA-Za-z·“”]{0,14}?[^资通音喜问腾])[讯訊](?!号|息|道|问|員|员|訊|录|錄)\\s*(${CLOSE})?`,
+);
 const wire = new RegExp(
   `^(${ORNAMENT}${OPEN}?\\s*(?:据|據)?\\s*)([\\u4e00-\\u9fff]{0,8}?(?:本报|本報|社|报|報|台|网|本刊))((?:[\\u4e00-\\u9fff、·\\s]{1,24}?)??)\\s*(${DAY})?\\s*(?:[专專急综綜综合外合]{0,2})?[电電](?![影视視话話力子台脑腦梯动動池信商网網器源])\\s*(${CLOSE})?`,
 );
 const people1 = new RegExp(`^\\s*${BRACKET}`);
-const bare = new RegExp(`^\\s*((?:本[报報社台刊][\\u4e00-\\u9fff]{0,6})?(?:记者|記者|通讯员|通訊員)[^。，,；;!！?？“”]{2,40}?)(?:[报報][导導道])?\\s*[:：]`);
+const bare =
+  /^\s*((?:本[报報社台刊][\u4e00-\u9fff]{0,6})?(?:记者|記者|通讯员|通訊員)[^。，,；;!！?？“”]{2,40}?)(?:[报報][导導道])?\s*[:：]/;
 const bracketed = new RegExp(`^${ORNAMENT}${BRACKET}`);
-const from = new RegExp(`^${ORNAMENT}((?:本[报報社台刊])?[\\u4e00-\\u9fff]{0,8}(?:记者|記者))\\s*([\\u4e00-\\u9fff·、\\s\\u3000\\u00a0]{2,20}?)\\s*(?:发自|發自|自)([\\u4e00-\\u9fff]{2,8})(?:[报報][导導道])?`);
+const from = new RegExp(
+  `^${ORNAMENT}((?:本[报報社台刊])?[\\u4e00-\\u9fff]{0,8}(?:记者|記者))\\s*([\\u4e00-\\u9fff·、\\s\\u3000\\u00a0]{2,20}?)\\s*(?:发自|發自|自)([\\u4e00-\\u9fff]{2,8})(?:[报報][导導道])?`,
+);
 const ending = new RegExp(`${BRACKET}[。]?\\s*$`);
 const by = /^\s*(?:by|story by|photos? by|text by)\s+(?=[A-Z])/i;
 
@@ -38,7 +47,7 @@ const by = /^\s*(?:by|story by|photos? by|text by)\s+(?=[A-Z])/i;
  */
 export function byline(line: string): Signature | null {
   if (line.length === 0) return null;
-  return dateline(line) ?? reporterLine(line) ?? whole(line) ?? english(line);
+  return dateline(line) ?? reporterLine(line) ?? whole(line) ?? english(line) ?? onlyNames(line);
 }
 
 function dateline(line: string): Signature | null {
@@ -78,10 +87,15 @@ function reporterLine(line: string): Signature | null {
     const inside = match[1];
     const at = match[0].length - 1 - inside.length;
     const where = /^(.*?[^／/])\s*[／/]?\s*([\u4e00-\u9fff]{2,8}?)(?:专电|專電|[报報][导導道])$/.exec(inside);
-    const words = where && !/[综綜]合/.test(inside) ? inside.slice(0, inside.lastIndexOf(where[2], inside.length - 2)).replace(/[／/\s]+$/, '') : inside;
+    const words =
+      where && !/[综綜]合/.test(inside)
+        ? inside.slice(0, inside.lastIndexOf(where[2], inside.length - 2)).replace(/[／/\s]+$/, '')
+        : inside;
     const named = namesRole(inside) ? people(words) : null;
-    if (named && named.length > 0) return signature('start', line, match[0].length, outletIn(inside), where?.[2] ?? null, null, shift(named, at));
-    if (/^本[报報].*[报報][导導道]$/.test(inside)) return signature('start', line, match[0].length, inside.slice(0, 2), null, null, []);
+    if (named && named.length > 0)
+      return signature('start', line, match[0].length, outletIn(inside), where?.[2] ?? null, null, shift(named, at));
+    if (/^本[报報].*[报報][导導道]$/.test(inside))
+      return signature('start', line, match[0].length, inside.slice(0, 2), null, null, []);
   }
   const sent = from.exec(head);
   if (sent) {
@@ -89,7 +103,15 @@ function reporterLine(line: string): Signature | null {
     if (named?.length) {
       const at = sent[0].indexOf(sent[2], sent[0].indexOf(sent[1]) + sent[1].length);
       const role = sent[1].replace(/^本[报報社台刊]/, '');
-      return signature('start', line, sent[0].length, outletIn(sent[1]), sent[3], null, shift(named, at).map((p) => ({ ...p, role })));
+      return signature(
+        'start',
+        line,
+        sent[0].length,
+        outletIn(sent[1]),
+        sent[3],
+        null,
+        shift(named, at).map((p) => ({ ...p, role })),
+      );
     }
   }
   return null;
@@ -106,12 +128,30 @@ function whole(line: string): Signature | null {
   const at = lead + (enclosed ? 1 : 0);
   body = inner.replace(/[\s\u3000]*(?:文\s*[/／]?\s*[图圖]|[摄攝]影[报報][道导]|[报報][道導导])$/, '');
   if (/[（(【〔]/.test(body)) return null;
-  const known = /^(?:[\u4e00-\u9fff]{0,10}?(?:本[报報社台刊]|[报報社台]))?[\u4e00-\u9fff]{0,8}?(?:记者|記者|通讯员|通訊員|评论员|評論員|特约撰稿人?|实习生|撰文|撰稿|作者|[文]|采写|采访|整理)[\s\u3000\u00a0/／:：|｜、]*/.exec(body);
+  const known =
+    /^(?:[\u4e00-\u9fff]{0,10}?(?:本[报報社台刊]|[报報社台]))?[\u4e00-\u9fff]{0,8}?(?:记者|記者|通讯员|通訊員|评论员|評論員|特约撰稿人?|实习生|撰文|撰稿|作者|[文]|采写|采访|整理)[\s\u3000\u00a0/／:：|｜、]*/.exec(
+      body,
+    );
   if (!known) return null;
   const named = people(body);
   if (!named || named.length === 0 || named.length > 16) return null;
   if (named.every((p) => p.role === null)) return null;
   return { ...signature('whole', line, line.length, outletIn(body), null, null, shift(named, at)), from: lead };
+}
+
+function onlyNames(line: string): Signature | null {
+  const names = bareNames(line);
+  if (!names) return null;
+  return {
+    place: 'whole',
+    from: names.from,
+    to: names.to,
+    outlet: null,
+    city: null,
+    date: null,
+    people: names.people,
+    weak: !names.sure,
+  };
 }
 
 function english(line: string): Signature | null {
@@ -131,14 +171,31 @@ export function closing(line: string): Signature | null {
   const inside = match[1];
   const at = start + match.index;
   const place = line.slice(0, at).trim() === '' ? 'whole' : 'end';
-  const make = (outlet: string | null, city: string | null, date: string | null, named: readonly Named[]): Signature => ({
-    place, from: at, to: line.trimEnd().length, outlet, city, date, people: named,
+  const make = (
+    outlet: string | null,
+    city: string | null,
+    date: string | null,
+    named: readonly Named[],
+  ): Signature => ({
+    place,
+    from: at,
+    to: line.trimEnd().length,
+    outlet,
+    city,
+    date,
+    people: named,
   });
   const wired = wire.exec(inside);
-  if (wired && wired[0].length >= inside.length - 1) return make(wired[2], wired[3] || null, wired[4] ?? null, []);
+  if (wired) {
+    const rest = inside.slice(wired[0].length);
+    const named = rest.trim() === '' ? [] : namesRole(rest) ? people(rest) : null;
+    if (named) return make(wired[2], wired[3] || null, wired[4] ?? null, shift(named, at + 1 + wired[0].length));
+  }
   if (!namesRole(inside)) return null;
   if (/^(?:作者|[系为為])/.test(inside) && /[系为為]/.test(inside)) return null;
-  const plain = inside.replace(/^(?:[综綜]合|据|據)\s*/, '').replace(/(?:参与|參與)?(?:采写|采访整理|采访|整理|[报報][道導导])$/, '');
+  const plain = inside
+    .replace(/^(?:[综綜]合|据|據)\s*/, '')
+    .replace(/(?:参与|參與)?(?:采写|采访整理|采访|整理|[报報][道導导])$/, '');
   const named = namesRole(plain) ? people(plain) : null;
   return named?.length ? make(outletIn(inside), null, null, shift(named, at + 1 + inside.indexOf(plain))) : null;
 }
@@ -151,7 +208,11 @@ function following(head: string, at: number): { to: number; people: readonly Nam
     const named = people(match[1]);
     if (named) return { to: at + match[0].length, people: shift(named, at + match[0].length - 1 - match[1].length) };
   }
-  const open = bare.exec(rest) ?? /^\s*((?:记者|記者)[\s\u3000]*[\u4e00-\u9fff]{2,3}(?:[\s\u3000、]+[\u4e00-\u9fff]{2,3})*)(?=[\s\u3000]{1,3}[^\s])/.exec(rest);
+  const open =
+    bare.exec(rest) ??
+    /^\s*((?:记者|記者)[\s\u3000]*[\u4e00-\u9fff]{2,3}(?:[\s\u3000、]+[\u4e00-\u9fff]{2,3})*)(?=[\s\u3000]{1,3}[^\s])/.exec(
+      rest,
+    );
   if (open) {
     const words = open[1].replace(/[报報][导導道]$/, '');
     const named = people(words);
@@ -160,11 +221,29 @@ function following(head: string, at: number): { to: number; people: readonly Nam
   return { to: at, people: [] };
 }
 
-const shift = (named: readonly Named[], by: number): Named[] => named.map((p) => ({ ...p, from: p.from + by, to: p.to + by }));
+const shift = (named: readonly Named[], by: number): Named[] =>
+  named.map((p) => ({ ...p, from: p.from + by, to: p.to + by }));
 
-const outletIn = (text: string): string | null => /^[\s\u3000□■◆]*((?:本[报報社台刊])|[\u4e00-\u9fff]{2,8}?(?:[报報社台]))/.exec(text)?.[1] ?? null;
+const outletIn = (text: string): string | null =>
+  /^[\s\u3000□■◆]*((?:本[报報社台刊])|[\u4e00-\u9fff]{2,8}?(?:[报報社台]))/.exec(text)?.[1] ?? null;
 
-function signature(place: Signature['place'], line: string, to: number, outlet: string | null, city: string | null, date: string | null, named: readonly Named[]): Signature {
+function signature(
+  place: Signature['place'],
+  line: string,
+  to: number,
+  outlet: string | null,
+  city: string | null,
+  date: string | null,
+  named: readonly Named[],
+): Signature {
   const start = line.length - line.trimStart().length;
-  return { place, from: start, to: Math.min(to, line.trimEnd().length), outlet: outlet || null, city, date, people: named };
+  return {
+    place,
+    from: start,
+    to: Math.min(to, line.trimEnd().length),
+    outlet: outlet || null,
+    city,
+    date,
+    people: named,
+  };
 }

@@ -24,17 +24,27 @@ const TO = '(?:下[转轉接]入?|[紧緊][转轉]|下文[转轉]入?|文[转轉
 const TO_BRACKETED = `(?:${TO}|[转轉]接?|下[续續])`;
 const TITLE = '([^（）()〔〕【】。，！？]{2,24}?)';
 
+// A title may be repeated before the bracket: 旧城新桥（上接A02版②）…
+const titled = new RegExp(
+  `^\\s*([^（）()〔〕【】。，！？；：]{2,18}?)\\s*${OPEN}\\s*${FROM}\\s*${PAGE}\\s*(${MARK}?)\\s*${CLOSE}`,
+);
 const fromForms = [
-  new RegExp(`^\\s*${ARROW}\\s*${OPEN}\\s*${ARROW}(?:${TITLE}\\s*)??${FROM_BRACKETED}\\s*${PAGE}[^（）()。]{0,8}?(${MARK}?)\\s*${CLOSE}\\s*(${MARK}?)`),
+  new RegExp(
+    `^\\s*${ARROW}\\s*${OPEN}\\s*${ARROW}(?:${TITLE}\\s*)??${FROM_BRACKETED}\\s*${PAGE}[^（）()。]{0,8}?(${MARK}?)\\s*${CLOSE}\\s*(${MARK}?)`,
+  ),
   new RegExp(`^\\s*${ARROW}\\s*(${MARK}?)\\s*${FROM}\\s*${PAGE}\\s*(${MARK}?)`),
 ];
 const toForms = [
-  new RegExp(`(${MARK}?)\\s*${OPEN}\\s*(?:${TITLE}\\s*)??${TO_BRACKETED}\\s*${PAGE}[^（）()。]{0,8}?(${MARK}?)\\s*${ARROW}${CLOSE}\\s*(${MARK}?)\\s*${ARROW}\\s*$`),
+  new RegExp(
+    `(${MARK}?)\\s*${OPEN}\\s*(?:${TITLE}\\s*)??${TO_BRACKETED}\\s*${PAGE}[^（）()。]{0,8}?(${MARK}?)\\s*${ARROW}${CLOSE}\\s*(${MARK}?)\\s*${ARROW}\\s*$`,
+  ),
   new RegExp(`(${MARK}?)\\s*${TO}\\s*${PAGE}\\s*(${MARK}?)\\s*${ARROW}[。.]?\\s*$`),
 ];
 const unfinished = new RegExp(`${OPEN}未完(?:待[续續])?${CLOSE}\\s*$`);
-const englishTo = /[([]?\b(?:(?:please\s+)?(?:continued|cont['’.]?d?|continues|turn|jump)\s+(?:on|to)|(?:please\s+)?see\s+([A-Z][\w'’ -]{1,40}),?)\s+(?:page\s+)?([A-Z]{0,2})-?(\d{1,3})\b[)\].]?\s*$/i;
-const englishFrom = /^\s*[([]?(?:(?:([A-Z][\w'’ -]{1,40}),?\s+)?(?:continued|cont['’.]?d?)\s+from|from)\s+(?:page\s+)?([A-Z]{0,2})-?(\d{1,3})\b[)\].:]?/i;
+const englishTo =
+  /[([]?\b(?:(?:please\s+)?(?:continued|cont['’.]?d?|continues|turn|jump)\s+(?:on|to)|(?:please\s+)?see\s+([A-Z][\w'’ -]{1,40}),?)\s+(?:page\s+)?([A-Z]{0,2})-?(\d{1,3})\b[)\].]?\s*$/i;
+const englishFrom =
+  /^\s*[([]?(?:([A-Z][\w'’ -]{1,40}?),?\s+)?(?:(?:continued|cont['’.]?d?)\s+)?from\s+(?:page\s+)?([A-Z]{0,2})-?(\d{1,3})\b[)\].:]?/i;
 
 /** The 上接 reference with which a line begins, or null. Needs a page: 紧接着 and 线上接诊 are none. */
 export function resumption(line: string): Reference | null {
@@ -49,6 +59,8 @@ export function resumption(line: string): Reference | null {
     const [whole, before, letter, numeral, after] = plain;
     return found(whole, 0, 'from', letter, numeral, before || after);
   }
+  const named = titled.exec(line);
+  if (named) return found(named[0], 0, 'from', named[2], named[3], named[4], named[1]);
   const english = englishFrom.exec(line);
   // `From 10 to 12 people` is prose: without a letter the word page or continued must be there.
   if (english && (english[2] || /page|cont/i.test(english[0])) && (english[1] || /^\s*[([]?(?:from|cont)/i.test(line)))
@@ -69,14 +81,30 @@ export function jump(line: string): Reference | null {
   const plain = toForms[1].exec(end);
   if (plain) return found(plain[0], tail + plain.index, 'to', plain[2], plain[3], plain[1] || plain[4]);
   const open = unfinished.exec(end);
-  if (open) return { from: tail + open.index, to: tail + open.index + open[0].trimEnd().length, direction: 'to', page: '', mark: '', title: null };
+  if (open)
+    return {
+      from: tail + open.index,
+      to: tail + open.index + open[0].trimEnd().length,
+      direction: 'to',
+      page: '',
+      mark: '',
+      title: null,
+    };
   const english = englishTo.exec(end);
   if (english && (english[2] || /page|cont|turn|jump/i.test(english[0])))
     return found(english[0], tail + english.index, 'to', english[2], english[3], '', english[1]);
   return null;
 }
 
-function found(whole: string, at: number, direction: 'to' | 'from', letter: string, numeral: string, mark = '', title?: string): Reference {
+function found(
+  whole: string,
+  at: number,
+  direction: 'to' | 'from',
+  letter: string,
+  numeral: string,
+  mark = '',
+  title?: string,
+): Reference {
   const lead = whole.length - whole.trimStart().length;
   const page = /[頭头]/.test(numeral) ? '1' : pageLabel(letter ?? '', numeral);
   const from = at + lead;

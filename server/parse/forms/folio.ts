@@ -1,5 +1,5 @@
 import { isHan } from '../chars';
-import { CHINESE_NUMERAL, narrow, NUMERAL, numberOf, pageLabel } from './numerals';
+import { CHINESE_NUMERAL, NUMERAL, narrow, numberOf, pageLabel } from './numerals';
 
 /** What a page header (folio) line says. */
 export interface Folio {
@@ -27,15 +27,21 @@ const parts = {
   englishDate: new RegExp(`(${MONTHS})\\.?\\s+(\\d{1,2}),?\\s+(\\d{4})`, 'i'),
   shortDate: /(\d{1,2})月(\d{1,2})日/,
   weekday: new RegExp(`(?:星期|礼拜|禮拜|周|週)([一二三四五六日天])|\\b(${DAYS})\\b`, 'i'),
-  page: new RegExp(`第?\\s*([A-Za-zＡ-Ｚ]{0,2})\\s*-?(${NUMERAL}|[頭头])\\s*[版頁页]|\\bpage\\s+([A-Z]{0,2})-?(\\d{1,3})\\b`, 'i'),
-  barePage: /(?<![0-9A-Za-z.:：第])([A-Z]{1,2})-?(\d{1,3})(?![0-9A-Za-z.:：%])|(?<![0-9A-Za-z.:：第])()(0\d)(?![0-9A-Za-z.:：%年月日])/,
+  page: new RegExp(
+    `第?\\s*([A-Za-zＡ-Ｚ]{0,2})\\s*-?(${NUMERAL}|[頭头])\\s*[版頁页]|\\bpage\\s+([A-Z]{0,2})-?(\\d{1,3})\\b`,
+    'i',
+  ),
+  barePage:
+    /(?<![0-9A-Za-z.:：第])([A-Z]{1,2})-?(\d{1,3})(?![0-9A-Za-z.:：%])|(?<![0-9A-Za-z.:：第])()(0\d)(?![0-9A-Za-z.:：%年月日])/,
   lunar: /(?:农历|農曆|夏历|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年)[^\s，。0-9]{0,12}/g,
   issue: new RegExp(`[（(]?(?:总|總)?第?\\s*(?:[0-9０-９]+|${C}+)\\s*[期号號][）)]?`, 'g'),
   count: new RegExp(`(?:今日|本期|本报今日|共|全)+\\s*(?:共|出)?\\s*${NUMERAL}\\s*[版张張页]`, 'g'),
-  staff: /(?:责任?编辑?|責編|编辑|編輯|美编|版式|校对|校對|组版|值班主任|值班编委|本版主编|主编|电话|電話|热线|邮箱|投稿|E-?mail|Tel)[^\s：:]*[\s：:／/]*[^\s]*/gi,
+  staff:
+    /(?:责任?编辑?|責編|编辑|編輯|美编|版式|校对|校對|组版|值班主任|值班编委|本版主编|主编|电话|電話|热线|邮箱|投稿|E-?mail|Tel)[^\s：:]*[\s：:／/]*[^\s]*/gi,
   mail: /[\w.-]+@[\w.-]+|(?:https?:\/\/|www\.)[\w./-]+|\d{3,4}-\d{7,8}/g,
 };
-const paper = /([^\s\d：:|｜·（）()]{1,12}(?:[日晚晨早午]报|[日晚晨早午]報|时报|時報|商报|都市报|快报|周报|新报|新報|公报|公報|申报|申報|导报|導報|青年报|工人报|农民报|[报報])|The [A-Z][\w ]{2,40}|[A-Z][\w ]{2,30} (?:Times|Post|News|Gazette|Herald|Tribune|Journal|Courier|Chronicle|Star|Daily))/;
+const paper =
+  /([^\s\d：:|｜·（）()]{1,12}(?:[日晚晨早午]报|[日晚晨早午]報|时报|時報|商报|都市报|快报|周报|新报|新報|公报|公報|申报|申報|导报|導報|青年报|工人报|农民报|[报報])|The [A-Z][\w ]{2,40}|[A-Z][\w ]{2,30} (?:Times|Post|News|Gazette|Herald|Tribune|Journal|Courier|Chronicle|Star|Daily))/;
 const paperEnd = /[报報社刊年月日号號]$/;
 const separators = /[\s：:|｜·•\-—－―─/／_,，。.（）()【】［］[\]《》<>◎●■□★☆]+/g;
 
@@ -45,7 +51,13 @@ const separators = /[\s：:|｜·•\-—－―─/／_,，。.（）()【】［
  */
 export function folio(line: string): Folio | null {
   const text = line.trim();
-  if (text.length < 2 || text.length > 90 || !/[版頁页日号號]|[A-Z]\d|0\d|page/i.test(text) || /[“”！？!?；;…]|，.*，|——|[接转轉见見][于於]?(?:今日)?第?.{1,4}[版頁页]|^[（(〔【]/.test(text)) return null;
+  if (
+    text.length < 2 ||
+    text.length > 90 ||
+    !/[版頁页日号號]|[A-Z]\d|0\d|page/i.test(text) ||
+    /[“”！？!?；;…]|，.*，|——|[接转轉见見][于於]?(?:今日)?第?.{1,4}[版頁页]|^[（(〔【]/.test(text)
+  )
+    return null;
   let rest = text;
   const take = (form: RegExp): RegExpExecArray | null => {
     const match = form.exec(rest);
@@ -58,7 +70,8 @@ export function folio(line: string): Folio | null {
   for (const noise of [parts.lunar, parts.count, parts.mail, parts.staff]) rest = rest.replace(noise, '\u0001');
   const page = take(parts.page);
   // A label set off by nothing (诊疗方案第七版) belongs to a sentence, unless a paper's name stands before it.
-  if (page && isHan(text.charCodeAt(text.indexOf(page[0]) - 1)) && !paperEnd.test(text.slice(0, text.indexOf(page[0])))) return null;
+  if (page && isHan(text.charCodeAt(text.indexOf(page[0]) - 1)) && !paperEnd.test(text.slice(0, text.indexOf(page[0]))))
+    return null;
   const bare = page || !(long || english || weekday || text.length <= 12) ? null : take(parts.barePage);
   rest = rest.replace(parts.issue, '\u0001');
   if (!page && !bare && !(long && weekday) && !english) return null;
@@ -66,15 +79,33 @@ export function folio(line: string): Folio | null {
   const [name, title, ok] = leftovers(rest);
   if (!ok) return null;
   const dated = long ? isoDate(long) : english ? isoEnglish(english) : null;
-  const label = page ? (page[4] ? pageLabel(page[3], page[4]) : /[頭头]/.test(page[2]) ? '1' : pageLabel(page[1], page[2])) : bare ? pageLabel(bare[1] ?? '', bare[2] ?? bare[4]) : '';
+  const label = page
+    ? page[4]
+      ? pageLabel(page[3], page[4])
+      : /[頭头]/.test(page[2])
+        ? '1'
+        : pageLabel(page[1], page[2])
+    : bare
+      ? pageLabel(bare[1] ?? '', bare[2] ?? bare[4])
+      : '';
   const strong = page !== null ? true : bare !== null && (dated !== null || weekday !== null);
   if (page === null && bare === null && title === null && english) return null;
-  return { label, name, date: dated, weekday: weekday ? weekdayOf(weekday) : null, paper: title, strong: strong || (title !== null && dated !== null) };
+  return {
+    label,
+    name,
+    date: dated,
+    weekday: weekday ? weekdayOf(weekday) : null,
+    paper: title,
+    strong: strong || (title !== null && dated !== null),
+  };
 }
 
 /** The page's and the paper's name among what the known parts left over, and whether that is all there is. */
 function leftovers(rest: string): [name: string | null, paper: string | null, ok: boolean] {
-  const words = rest.split('\u0001').flatMap((part) => part.replace(separators, ' ').split(' ')).filter((w) => w && !/^[第版页頁共期第]$/.test(w));
+  const words = rest
+    .split('\u0001')
+    .flatMap((part) => part.replace(separators, ' ').split(' '))
+    .filter((w) => w && !/^[第版页頁共期第]$/.test(w));
   const english = words.join(' ');
   if (words.length > 0 && /^[\x20-\x7e]+$/.test(english)) {
     const title = paper.exec(english)?.[0] ?? null;
@@ -83,7 +114,11 @@ function leftovers(rest: string): [name: string | null, paper: string | null, ok
   const title = words.find((w) => paper.test(w) && w.length >= 3) ?? null;
   const names = words.filter((w) => w !== title);
   // A page's name is a word or two (科技 新知): more than that is a sentence that speaks of a page.
-  return [names.join(' ') || null, title, names.length <= 3 && names.every((w) => w.length <= 8) && names.join('').length <= 12];
+  return [
+    names.join(' ') || null,
+    title,
+    names.length <= 3 && names.every((w) => w.length <= 8) && names.join('').length <= 12,
+  ];
 }
 
 function isoDate([, year, month, day]: RegExpExecArray): string | null {

@@ -1,34 +1,62 @@
 import { closing } from './byline';
 
-export type Note = 'caption' | 'credit' | 'endnote' | 'attribution' | 'crossReference' | 'staff';
+export type Note = 'row' | 'caption' | 'credit' | 'endnote' | 'attribution' | 'crossReference' | 'staff';
 
 const credit =
   /(?:^|[\s\u3000。，！？”）)、：:]|记者|通讯员|[\u4e00-\u9fff]{2,4}\s*[/／]?)(?:[摄攝](?:影[报報][道導])?|供[图圖]|[图圖]\s*[/／]?\s*文|文\s*[、/／并]?\s*[图圖摄攝]|[摄攝]影)[）)]?(?:\s*[（(〔][^（）()]{2,16}[）)〕])?[。]?$/;
-const agency = /(?:^|[。”）)\s\u3000])(?:[\u4e00-\u9fff]{2,8}(?:社|网|報|报|中国|记者[\s\u3000]*[\u4e00-\u9fff\s\u3000]{2,4})[\s\u3000]*[发發]|[（(](?:影像中国|新华社发|人民视觉|视觉中国|资料[图圖]片?)[）)])[）)]?[。]?$/;
-const picture = /^(?:[▲▼←→↑↓◀▶△▽]\s*)?(?:本版)?(?:上|下|左|右|大|小)?[图圖](?:片)?(?:[一二三四五六七八九十①-⑩]|\d)?(?:为|為|[：:]|[，,]|均|由|片)/;
+const agency =
+  /(?:^|[。”）)\s\u3000])(?:[\u4e00-\u9fff]{2,8}(?:社|网|報|报|中国|记者[\s\u3000]*[\u4e00-\u9fff\s\u3000]{2,4})[\s\u3000]*[发發]|[（(](?:影像中国|新华社发|人民视觉|视觉中国|资料[图圖]片?)[）)])[）)]?[。]?$/;
+const picture =
+  /^(?:[▲▼←→↑↓◀▶△▽]\s*)?(?:本版)?(?:上|下|左|右|大|小)?[图圖](?:片)?(?:[一二三四五六七八九十①-⑩]|\d)?(?:为|為|[：:]|[，,]|均|由|片)/;
 const archive = /^(?:资料[图圖]片?|[资資]料照片|[图圖]片来源|[图圖]片來源)/;
-const staff = /^(?:本(?:期|版|报|刊)[\u4e00-\u9fff]{0,3}|版式|责任?|責任?|[制製]|美|组|值班|封面)?(?:制[图圖]|[图圖]表|设计|設計|统筹|統籌|策划|責編|责编|编辑|編輯|美编|校对|主编|[图圖]片|漫画|插[图圖])\s*[：:／/]\s*\S/;
+const staff =
+  /^(?:本(?:期|版|报|刊)[\u4e00-\u9fff]{0,3}|版式|责任?|責任?|[制製]|美|组|值班|封面)?(?:制[图圖]|[图圖]表|设计|設計|统筹|統籌|策划|責編|责编|编辑|編輯|美编|校对|主编|[图圖]片|漫画|插[图圖])\s*[：:／/]\s*\S/;
 const source = /^(?:数据|資料|资料|消息|文章|稿件|[图圖]片|信息)[来來]源[：:]/;
-const attribution = /^[—―─-]{1,3}\s*(?:摘|选|選|引|节选|語出|语出|出自|原载|原載|载|載|据)(?:自|于|於)?|^[—―─]{1,3}\s*《/;
+const attribution =
+  /^[—―─-]{1,3}\s*(?:摘|选|選|引|节选|語出|语出|出自|原载|原載|载|載|据)(?:自|于|於)?|^[—―─]{1,3}\s*《/;
 const end = /^[（(〔［].*[）)〕］]$/;
-const crossReference = /^[（(〔【].{0,24}(?:见|見|详见|詳見|刊|载|載)(?:于|於)?(?:今日)?(?:本报)?第?\s*[A-Z]?[0-9０-９一二三四五六七八九十]{1,3}\s*[、—-]?.{0,6}版.{0,4}[）)〕】]$/;
+const crossReference =
+  /^[（(〔【].{0,24}(?:见|見|详见|詳見|刊|载|載)(?:于|於)?(?:今日)?(?:本报)?第?\s*[A-Z]?[0-9０-９一二三四五六七八九十]{1,3}\s*[、—-]?.{0,6}版.{0,4}[）)〕】]$/;
 const editorial = /^[（(〔]?(?:作者|记者|本文|据|綜合|综合|本报|题[图圖]|参与|參與|链接|注|来源|资料)/;
+
+const day = /^(?:[0-9０-９]{4}|[〇零○一二三四五六七八九]{4}|民[国國].{1,4})年.{1,3}月.{1,3}[日号號]$/;
+
+/** A table's row, a list's line, an advertisement's phrases: pieces set apart by wide gaps or bars, and no sentence. */
+const row = (text: string): boolean =>
+  text.length <= 120 && !/[。！？]/.test(text) && (wide(text) || (text.match(/[|｜]/g)?.length ?? 0) >= 2);
+
+/** Three pieces or more, set apart by wide gaps; a headline in three parts is longer in each than a row's pieces are. */
+const wide = (text: string): boolean => {
+  const pieces = text.split(/[\u3000\t]+| {2,}/).filter(Boolean);
+  return pieces.length >= 4 || (pieces.length === 3 && (/\d/.test(text) || pieces.every((p) => p.length <= 4)));
+};
 
 /** The kind of side matter a line is by its form alone, or null. Names that end in 文 or 图 and heads that end in 蓝图 are none. */
 export function note(line: string): Note | null {
   const text = line.trim();
   if (text.length < 2) return null;
+  if (row(text)) return 'row';
   const first = text.charCodeAt(0);
   const last = text.charAt(text.length - 1);
   if (first === 0x2014 || first === 0x2015 || first === 0x2500) return attribution.test(text) ? 'attribution' : null;
   if (end.test(text) && text.length <= 120) {
     if (crossReference.test(text)) return 'crossReference';
-    if (closing(text) || editorial.test(text) || /[电電][）)〕]$|(?:摄|攝|整理|[报報][道導]|采写|供稿|供图)[）)〕]$/.test(text)) return 'endnote';
+    if (
+      closing(text) ||
+      editorial.test(text) ||
+      /[电電][）)〕]$|(?:摄|攝|整理|[报報][道導]|采写|供稿|供图)[）)〕]$/.test(text)
+    )
+      return 'endnote';
     return null;
   }
+  if (day.test(text)) return 'staff';
   if (text.length <= 60 && (staff.test(text) || source.test(text))) return 'staff';
   if (archive.test(text) && text.length <= 40) return 'credit';
-  if (/[摄攝图圖发發文影道導）)。]/.test(last) && (credit.test(text) || agency.test(text)) && !/[蓝藍版地宏草画畫构構绘繪试試企意力][图圖]$/.test(text)) {
+  if (
+    /[摄攝图圖发發文影道導）)。]/.test(last) &&
+    (credit.test(text) || agency.test(text)) &&
+    !/[蓝藍版地宏草画畫构構绘繪试試企意力][图圖]$/.test(text)
+  ) {
     const alone = text.length <= 36 && !/[。！？].+[。]/.test(text.slice(0, -1));
     return alone ? 'credit' : text.length <= 160 ? 'caption' : null;
   }

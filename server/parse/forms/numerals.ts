@@ -1,5 +1,21 @@
 const VALUES: Record<string, number> = {
-  〇: 0, 零: 0, '○': 0, 一: 1, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 两: 2, 兩: 2, 壹: 1, 贰: 2, 叁: 3,
+  〇: 0,
+  零: 0,
+  '○': 0,
+  一: 1,
+  二: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+  两: 2,
+  兩: 2,
+  壹: 1,
+  贰: 2,
+  叁: 3,
 };
 
 /** Chinese numerals as printed in page numbers and dates; a regular expression's source. */

@@ -50,7 +50,11 @@ export function people(text: string): Named[] | null {
       continue;
     }
     const from = at;
-    while (at < text.length && (isHan(text.charCodeAt(at)) || text[at] === '·' || text[at] === '•' || /[A-Za-z.'’-]/.test(text[at]))) at++;
+    while (
+      at < text.length &&
+      (isHan(text.charCodeAt(at)) || text[at] === '·' || text[at] === '•' || /[A-Za-z.'’-]/.test(text[at]))
+    )
+      at++;
     if (at === from) return null;
     let word = text.slice(from, at);
     if (!/[\u4e00-\u9fff]/.test(word)) return null;
@@ -85,7 +89,8 @@ const plausible = (name: string): boolean => {
 };
 
 /** What stands where a name might but names a kind of piece: 评论员观察, 记者手记, 记者调查. */
-const GENRE = /^(?:观察|觀察|评论|評論|手记|手記|札记|调查|調查|来信|來信|专访|專訪|访谈|訪談|随笔|隨筆|连线|連線|日记|日記|视点|視點|快评|点评|热线|文章|综合|綜合|[报報][道導])$/;
+const GENRE =
+  /^(?:观察|觀察|评论|評論|手记|手記|札记|调查|調查|来信|來信|专访|專訪|访谈|訪談|随笔|隨筆|连线|連線|日记|日記|视点|視點|快评|点评|热线|文章|综合|綜合|[报報][道導])$/;
 
 /** The people of an English byline (`By Anna Reed and Tom Cole`), offsets relative to the string. */
 export function englishPeople(text: string, from: number): Named[] {
@@ -94,7 +99,8 @@ export function englishPeople(text: string, from: number): Named[] {
   for (const match of text.slice(from).matchAll(/(?:[A-Z][\w.'’-]*)(?:\s+(?:[A-Z][\w.'’-]*|de|van|von|bin|al))+/g)) {
     if (/reporter|writer|correspondent|editor|staff|press|times|news/i.test(match[0])) break;
     const name = match[0].replace(/\s+/g, ' ');
-    const cased = name === name.toUpperCase() ? name.toLowerCase().replace(/(^|[\s-])\w/g, (c) => c.toUpperCase()) : name;
+    const cased =
+      name === name.toUpperCase() ? name.toLowerCase().replace(/(^|[\s-])\w/g, (c) => c.toUpperCase()) : name;
     found.push({ name: cased, role: null, from: from + match.index, to: from + match.index + match[0].length });
   }
   return found;

@@ -9,7 +9,8 @@ export interface Section {
 
 const form = /^\s*[【〖]\s*([^【】〖〗。，,；;：:！!？?]{1,10}?)\s*[】〗]/;
 // Datelines, continuations and credits wear the same brackets.
-const other = /[讯訊电電]$|记者|記者|通讯员|通訊員|[上下紧緊文][接转轉]|[转轉]入|[摄攝]$|[报報][导導道]$|作者|[版頁页]$/;
+const other =
+  /[讯訊电電]$|记者|記者|通讯员|通訊員|[上下紧緊文][接转轉]|[转轉]入|[摄攝]$|[报報][导導道]$|作者|[版頁页]$/;
 
 /** The section marker a line begins with, or null. `【本报讯】` and `【上接A05版】` are none. */
 export function section(line: string): Section | null {
