@@ -38,7 +38,12 @@ export function detectNewspapers(memory: vscode.Memento): vscode.Disposable[] {
     }
     if (document.isClosed || document.languageId !== PLAIN) return;
     ours.add(uri);
-    await vscode.languages.setTextDocumentLanguage(document, NEWSPAPER);
+    try {
+      await vscode.languages.setTextDocumentLanguage(document, NEWSPAPER);
+    } catch {
+      // It was closed meanwhile: the next change of its language will not be ours.
+      ours.delete(uri);
+    }
   }
 
   function closed({ uri }: vscode.TextDocument): void {
