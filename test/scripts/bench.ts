@@ -1,0 +1,89 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Command } from 'commander';
+import { digest } from '../../server/issue/digest';
+import { Issue } from '../../server/issue/issue';
+import { parse } from '../../server/parse/parse';
+import { rules } from '../../server/rules/rules';
+import { Text } from '../../server/text/text';
+import { ISSUE, PAPERS } from '../fixtures/made';
+
+/** The fixtures one after the other, again and again, up to so many characters. */
+function sample(characters: number): string {
+  const pages = [ISSUE, PAPERS].flatMap((folder) =>
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.txt'))
+      .map((name) => readFileSync(join(folder, name), 'utf8')),
+  );
+  const once = pages.join('\n');
+  return once.repeat(Math.ceil(characters / once.length)).slice(0, characters);
+}
+
+/** The least that reading a text can cost: a look at each of its units. */
+function pass(content: string): number {
+  let sum = 0;
+  for (let i = 0; i < content.length; i++) sum = (sum + content.charCodeAt(i)) | 0;
+  return sum;
+}
+
+/** Milliseconds that `work` takes: the median of `runs`, after some that only warm it up. */
+function median(runs: number, work: () => unknown): number {
+  for (let i = 0; i < Math.ceil(runs / 3); i++) work();
+  const times = Array.from({ length: runs }, () => {
+    const start = performance.now();
+    work();
+    return performance.now() - start;
+  });
+  return times.sort((a, b) => a - b)[runs >> 1];
+}
+
+interface Row {
+  readonly what: string;
+  readonly milliseconds: number;
+  /** How many times the bare pass. */
+  readonly ratio: number;
+}
+
+function measured(content: string, runs: number): Row[] {
+  const bare = median(runs * 10, () => pass(content));
+  const row = (what: string, work: () => unknown): Row => {
+    const milliseconds = median(runs, work);
+    return { what, milliseconds, ratio: milliseconds / bare };
+  };
+  const text = Text.of(content);
+  const sheet = parse(text);
+  const file = 'bench/01.txt';
+  // A digest is remembered by its sheet: a copy of the sheet is a sheet that nobody asked about.
+  const context = () => {
+    const fresh = { ...sheet };
+    return { file, sheet: fresh, issue: Issue.empty.with(digest(file, fresh)) };
+  };
+  return [
+    { what: 'bare pass (charCodeAt)', milliseconds: bare, ratio: 1 },
+    row('text', () => Text.of(content)),
+    row('text, one key typed in the middle', () => text.replace(content.length >> 1, content.length >> 1, '字')),
+    row('parse', () => parse(text)),
+    row('digest', () => digest(file, { ...sheet })),
+    row('all rules', () => {
+      const given = context();
+      return rules.map((rule) => [...rule.find(given)]);
+    }),
+    ...rules.map((rule) => row(`  ${rule.code}`, () => [...rule.find(context())])),
+  ];
+}
+
+const program = new Command('bench')
+  .description('Times what is done to a text, beside a bare pass over it: warm, medians.')
+  .option('--characters <count>', 'length of the text', Number, 100_000)
+  .option('--runs <count>', 'runs of which the median counts', Number, 15)
+  .option('--json', 'print JSON')
+  .parse();
+const { characters, runs, json } = program.opts();
+const rows = measured(sample(characters), runs);
+if (json) console.log(JSON.stringify({ characters, node: process.version, rows }));
+else {
+  console.log(`${characters} characters, Node ${process.version}, median of ${runs}\n`);
+  console.log(`${''.padEnd(40)}      ms     ratio`);
+  for (const { what, milliseconds, ratio } of rows)
+    console.log(`${what.padEnd(40)}${milliseconds.toFixed(3).padStart(8)}${ratio.toFixed(1).padStart(10)}`);
+}
