@@ -1,5 +1,5 @@
-import type { Article, BlockKind, Sheet } from '../parse/sheet';
-import { type Paragraph, paragraphs } from '../rules/paragraphs';
+import { cleanParagraphs } from '../features/cleanText';
+import type { BlockKind, Sheet } from '../parse/sheet';
 import type { Session } from './session';
 
 export const EXPORTS = ['json', 'ndjson', 'markdown', 'text'] as const;
@@ -18,10 +18,11 @@ export async function exportArticles(
   const { files, failed } = await session.open(paths);
   let printed = 0;
   for await (const { path, sheet } of files())
-    for (const piece of pieces(path, sheet)) {
-      if (format === 'json') await io.out(`${printed === 0 ? '[' : ','}\n${JSON.stringify(piece, null, 2)}`);
-      else if (format === 'ndjson') await io.out(`${JSON.stringify(piece)}\n`);
-      else await io.out(`${printed === 0 ? '' : '\n'}${format === 'markdown' ? markdown(piece) : plain(piece)}`);
+    for (const index of sheet.articles.keys()) {
+      const article = piece(path, sheet, index);
+      if (format === 'json') await io.out(`${printed === 0 ? '[' : ','}\n${JSON.stringify(article, null, 2)}`);
+      else if (format === 'ndjson') await io.out(`${JSON.stringify(article)}\n`);
+      else await io.out(`${printed === 0 ? '' : '\n'}${format === 'markdown' ? markdown(article) : plain(article)}`);
       printed++;
     }
   if (format === 'json') await io.out(printed === 0 ? '[]\n' : '\n]\n');
@@ -44,15 +45,10 @@ interface Piece {
 }
 
 /** Of these the head already speaks. */
-const HEAD: ReadonlySet<BlockKind> = new Set(['kicker', 'headline', 'deck', 'column', 'folio']);
+const HEAD: readonly BlockKind[] = ['kicker', 'headline', 'deck', 'column'];
 
-function* pieces(file: string, sheet: Sheet): Generator<Piece> {
-  const bodies = sheet.articles.map((): Paragraph[] => []);
-  for (const paragraph of paragraphs(sheet)) if (!HEAD.has(paragraph.kind)) bodies[paragraph.article]?.push(paragraph);
-  for (const [i, article] of sheet.articles.entries()) yield piece(file, sheet, article, bodies[i]);
-}
-
-function piece(file: string, sheet: Sheet, article: Article, body: readonly Paragraph[]): Piece {
+function piece(file: string, sheet: Sheet, index: number): Piece {
+  const article = sheet.articles[index];
   const page = sheet.pages.findLast(({ line }) => line <= article.lines.first);
   const { headline, kicker, deck, column, bylines } = article;
   return {
@@ -65,13 +61,15 @@ function piece(file: string, sheet: Sheet, article: Article, body: readonly Para
     deck,
     column,
     people: bylines.flatMap(({ people }) => people.map(({ name, role }) => ({ name, role }))),
-    paragraphs: body.map(({ kind, text }) => ({ kind, text })),
+    paragraphs: cleanParagraphs(sheet, index)
+      .filter(({ kind }) => !HEAD.includes(kind))
+      .map(({ kind, text }) => ({ kind, text })),
   };
 }
 
 function plain({ column, kicker, headline, deck, paragraphs: body }: Piece): string {
   const head = [column, kicker, headline, deck].filter((line) => line !== null);
-  return `${[...head, '', ...body.map(({ text }) => `　　${text}`)].join('\n').trimStart()}\n`;
+  return [...head, ...(head.length > 0 ? [''] : []), ...body.map(({ text }) => `　　${text}`), ''].join('\n');
 }
 
 function markdown({ column, kicker, headline, deck, paragraphs: body }: Piece): string {
