@@ -3,26 +3,28 @@ import type { Tiling } from './blocks';
 import { bylinesOf } from './bylines';
 import { jump, resumption } from './forms/continuation';
 import { section } from './forms/section';
+import type { Line } from './line';
 import { type Paragraph, paragraphOf } from './paragraph';
-import type { Article, Block, BlockKind, Caption, Continuation, HeadLine, HeadRole, Mark } from './sheet';
+import type { Article, Block, BlockKind, Byline, Caption, Continuation, HeadLine, HeadRole, Mark } from './sheet';
 
 const HEAD: ReadonlySet<BlockKind> = new Set(['kicker', 'headline', 'deck', 'column']);
 
 /** The articles of a text; each reaches to the next one's start or to the next folio, trailing blank lines left out. */
-export function articlesOf(text: Text, { blocks, starts }: Tiling): Article[] {
+export function articlesOf(text: Text, tiling: Tiling): Article[] {
+  const { blocks, starts } = tiling;
   const ids = new Map<string, number>();
   return starts.map((from, k) => {
     let to = from + 1;
     const stop = k + 1 < starts.length ? starts[k + 1] : blocks.length;
     while (to < stop && blocks[to].kind !== 'folio') to++;
     while (to > from + 1 && blocks[to - 1].kind === 'blank') to--;
-    return articleOf(text, blocks, from, to, k, ids);
+    return articleOf(text, tiling, from, to, k, ids);
   });
 }
 
 function articleOf(
   text: Text,
-  blocks: readonly Block[],
+  { blocks, whole }: Tiling,
   from: number,
   to: number,
   index: number,
@@ -34,35 +36,36 @@ function articleOf(
   const subheads: Mark[] = [];
   const captions: Caption[] = [];
   const continuations: Continuation[] = [];
-  const paragraphs = own.map((block) => paragraphOf(text, block));
+  const bylines: Byline[] = [];
   let characters = 0;
   own.forEach((block, k) => {
-    const paragraph = paragraphs[k];
-    characters += paragraph.text.length;
+    const line = whole[from + k];
     if (block.kind === 'blank') return;
-    const span = { from: paragraph.at(0), to: paragraph.at(paragraph.text.length - 1) + 1 };
+    characters += line ? line.length : block.to - block.from;
+    // Most paragraphs hold nothing but text: a line's own facts say so without another look.
+    if (line && block.kind === 'body' && !holdsForms(line)) return;
+    const paragraph = paragraphOf(text, block);
+    const span = spanIn(paragraph, 0, paragraph.text.length);
     if (HEAD.has(block.kind)) {
       head.push({ line: block.lines.first, span, role: block.kind as HeadRole, text: paragraph.text });
       // A wrapped headline is several physical lines of the block.
       for (const join of block.joins) head.push(restOf(text, join, block));
       return;
     }
-    if (block.kind === 'subhead')
-      subheads.push({ line: block.lines.first, span, label: paragraph.text, confidence: block.confidence });
+    const { confidence } = block;
+    if (block.kind === 'subhead') subheads.push({ line: block.lines.first, span, label: paragraph.text, confidence });
     if (block.kind === 'caption') captions.push({ line: block.lines.first, span, credit: creditIn(paragraph.text) });
     const mark = section(paragraph.text);
-    if (mark)
-      sections.push({
-        line: block.lines.first,
-        span: spanIn(paragraph, mark.from, mark.to),
-        label: mark.label,
-        confidence: block.confidence,
-      });
-    continuations.push(...references(text, block, paragraph, index));
+    if (mark) {
+      const place = spanIn(paragraph, mark.from, mark.to);
+      sections.push({ line: block.lines.first, span: place, label: mark.label, confidence });
+    }
+    continuations.push(...references(text, paragraph, index));
+    bylines.push(...bylinesOf(text, block, paragraph));
   });
   const { headline, kicker, deck, column } = titles(head);
   const first = own[0].lines.first;
-  const words = headline ?? paragraphs[0].text.slice(0, 40);
+  const words = headline ?? paragraphOf(text, own[0]).text.slice(0, 40);
   const id = hash(words);
   const count = (ids.get(id) ?? 0) + 1;
   ids.set(id, count);
@@ -76,9 +79,7 @@ function articleOf(
     deck,
     column,
     head,
-    bylines: own.flatMap((block, k) =>
-      HEAD.has(block.kind) || block.kind === 'blank' ? [] : bylinesOf(text, block, paragraphs[k]),
-    ),
+    bylines,
     sections,
     subheads,
     captions,
@@ -87,6 +88,9 @@ function articleOf(
     characters,
   };
 }
+
+const holdsForms = (line: Line): boolean =>
+  Boolean(line.signature || line.closing || line.section || line.resumption || line.jump);
 
 /** The head line that a wrapped headline goes on in: joined to the one before, so its own words are given once only. */
 function restOf(text: Text, join: number, block: Block): HeadLine {
@@ -121,7 +125,7 @@ function titles(head: readonly HeadLine[]): Pick<Article, 'headline' | 'kicker' 
   };
 }
 
-function references(text: Text, block: Block, paragraph: Paragraph, article: number): Continuation[] {
+function references(text: Text, paragraph: Paragraph, article: number): Continuation[] {
   const found: Continuation[] = [];
   for (const reference of [resumption(paragraph.text), jump(paragraph.text)]) {
     if (!reference) continue;
@@ -137,7 +141,7 @@ function references(text: Text, block: Block, paragraph: Paragraph, article: num
       article,
     });
   }
-  return block.kind === 'folio' ? [] : found;
+  return found;
 }
 
 const spanIn = (paragraph: Paragraph, from: number, to: number) => ({

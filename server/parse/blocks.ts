@@ -9,6 +9,8 @@ import { STATES, State } from './state';
 export interface Tiling {
   readonly blocks: readonly Block[];
   readonly starts: readonly number[];
+  /** Per block, the line it is; null for blanks and for paragraphs put together from several lines. */
+  readonly whole: readonly (Line | null)[];
 }
 
 /** The tiles of a text from the state of each of its non-blank lines and from how likely that state is. */
@@ -16,44 +18,46 @@ export function blocksOf(text: Text, view: View, states: Uint8Array, likely: Flo
   const { lines } = view;
   const blocks: Block[] = [];
   const starts: number[] = [];
-  let underHead = false; // a headline stands right above: the paper repeats it over what goes on from another page
-  let within = false; // an article has begun since the last folio
+  const whole: (Line | null)[] = [];
   const roles = headRoles(lines, states);
+  let within = false; // an article has begun since the last folio
+  let underHead = false; // a headline stands right above: a paper repeats it over what goes on from another page
   let next = 0; // the first physical line that no block holds yet
-  const push = (kind: BlockKind, first: number, last: number, confidence: number, joins: number[]): void => {
-    blocks.push({
-      kind,
-      from: text.lineStart(first),
-      to: text.lineStart(last + 1),
-      lines: { first, last },
-      confidence,
-      joins,
-    });
+  const blank = (first: number, last: number): void => {
+    blocks.push({ kind: 'blank', ...tile(text, first, last), confidence: 1, joins: [], joined: 1 });
+    whole.push(null);
   };
   for (let i = 0; i < lines.length; ) {
     const first = lines[i].at;
-    if (first > next) push('blank', next, first - 1, 1, []);
-    let end = i + 1;
-    let confidence = likely[i * STATES + states[i]];
-    while (end < lines.length && (states[end] === State.Rest || states[end] === State.HeadRest)) {
-      confidence = Math.min(confidence, likely[end * STATES + states[end]]);
-      end++;
-    }
-    const rows = lines.slice(i, end).flatMap((line) => line.rows);
-    const last = rows[rows.length - 1];
+    if (first > next) blank(next, first - 1);
     const state = states[i] as State;
+    const confidence = likely[i * STATES + state];
+    let joined = 1;
+    let end = i + 1;
+    for (; end < lines.length && (states[end] === State.Rest || states[end] === State.HeadRest); end++)
+      joined = Math.min(joined, likely[end * STATES + states[end]]);
+    const rows = end === i + 1 ? lines[i].rows : lines.slice(i, end).flatMap((line) => line.rows);
     // A page's text without a head is an article too, or it would be nowhere in the outline.
     if (state === State.Head || (state === State.Resumed && !underHead) || (!within && state !== State.Folio))
       starts.push(blocks.length);
     within = state !== State.Folio;
     underHead = state === State.Head || state === State.HeadMore || (underHead && state === State.Byline);
-    push(roles.get(i) ?? kindOf(lines[i], states[i]), first, last, confidence, rows.slice(0, -1));
+    const last = rows[rows.length - 1];
+    const kind = roles.get(i) ?? kindOf(lines[i], state);
+    blocks.push({ kind, ...tile(text, first, last), confidence, joins: rows.slice(0, -1), joined });
+    whole.push(end === i + 1 ? lines[i] : null);
     next = last + 1;
     i = end;
   }
-  if (next < text.lineCount && text.lineStart(next) < text.length) push('blank', next, text.lineCount - 1, 1, []);
-  return { blocks, starts };
+  if (text.lineStart(next) < text.length) blank(next, text.lineCount - 1);
+  return { blocks, starts, whole };
 }
+
+const tile = (text: Text, first: number, last: number) => ({
+  from: text.lineStart(first),
+  to: text.lineStart(last + 1),
+  lines: { first, last },
+});
 
 function kindOf(line: Line, state: State): BlockKind {
   switch (state) {

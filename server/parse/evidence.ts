@@ -156,21 +156,44 @@ const cap = (n: number, most: number): number => Math.min(n, most);
 const leadOf = (line: Line | undefined): number =>
   line?.signature?.place === 'start' ? (line.signature.people.length > 0 ? 2 : 1) : 0;
 
-/** Log-odds of a character, in nine steps; 4 is neutral. */
-function oddsBucket(table: Record<string, number>, character: string): number {
-  const value = table[character];
-  if (value === undefined) return 4;
-  const step = Math.round(value / 8);
-  return step < -4 ? 0 : step > 4 ? 8 : step + 4;
+/** A table of log-odds by UTF-16 unit: asked of every character, so kept flat. Empty places count as not known. */
+class Odds {
+  private readonly values = new Int8Array(65536).fill(UNKNOWN);
+
+  load(table: Record<string, number>): this {
+    this.values.fill(UNKNOWN);
+    for (const [character, value] of Object.entries(table)) this.values[character.charCodeAt(0)] = value;
+    return this;
+  }
+
+  /** In nine steps; 4 is neutral. */
+  step(code: number): number {
+    const value = this.values[code];
+    if (value === UNKNOWN) return 4;
+    const step = Math.round(value / 8);
+    return step < -4 ? 0 : step > 4 ? 8 : step + 4;
+  }
+
+  /** How much a line is made of the characters that the table speaks for, 0 to 8. */
+  madeOf({ text, first, last }: Line): number {
+    let sum = 0;
+    for (let k = first; k < last; k++) {
+      const value = this.values[text.charCodeAt(k)];
+      if (value !== UNKNOWN) sum += value;
+    }
+    const mean = Math.round(sum / (last - first) / 3);
+    return mean < -4 ? 0 : mean > 4 ? 8 : mean + 4;
+  }
 }
 
-const odd = odds as {
-  first: Record<string, number>;
-  last: Record<string, number>;
-  head: Record<string, number>;
-  title: Record<string, number>;
-  lead: Record<string, number>;
-};
+const UNKNOWN = -128;
+const odd = { first: new Odds(), last: new Odds(), head: new Odds(), title: new Odds(), lead: new Odds() };
+
+/** Takes the tables of single characters' log-odds (in tenths) into use; the fit script tries others. */
+export function useOdds(tables: Record<keyof typeof odd, Record<string, number>>): void {
+  for (const name of Object.keys(odd) as (keyof typeof odd)[]) odd[name].load(tables[name]);
+}
+useOdds(odds);
 
 /**
  * Writes the numbers of the features that hold for line `i` into `out`, and returns how many. Looks at most four lines
@@ -241,12 +264,12 @@ export function evidence(view: View, i: number, out: Int32Array): number {
     (profile.indented ? (line.indent > 0 ? 2 : 1) : 0);
   out[n++] = FULL_START + previousFull * 13 + line.start;
 
-  const before = oddsBucket(odd.first, line.text[line.first]);
+  const before = odd.first.step(line.text.charCodeAt(line.first));
   const previousEnd = coarseEnd(previous);
   out[n++] = FIRST_CHAR + before * 5 + previousEnd;
-  out[n++] = LAST_CHAR + oddsBucket(odd.last, line.text[line.last - 1]) * 5 + end;
+  out[n++] = LAST_CHAR + odd.last.step(line.text.charCodeAt(line.last - 1)) * 5 + end;
   if (previous)
-    out[n++] = SEAM + (previousEnd * 9 + oddsBucket(odd.last, previous.text[previous.last - 1])) * 9 + before;
+    out[n++] = SEAM + (previousEnd * 9 + odd.last.step(previous.text.charCodeAt(previous.last - 1))) * 9 + before;
   if (previous) {
     // A line without any stop that is no head may be an abstract, which rightly ends without one.
     const bareBefore = previous.stops === 0 ? 1 : 0;
@@ -265,12 +288,12 @@ export function evidence(view: View, i: number, out: Int32Array): number {
   if (previous && previousEnd === 3 && line.start === Start.Han)
     out[n++] = STRADDLE + (previous.end === End.Han ? 0 : 1) + (previous.open > 0 ? 2 : 0);
   if (bare && length < 5) {
-    out[n++] = HEADLIKE + madeOf(odd.head, line) * 6 + length;
-    out[n++] = TITLELIKE + madeOf(odd.title, line) * 6 + length;
+    out[n++] = HEADLIKE + odd.head.madeOf(line) * 6 + length;
+    out[n++] = TITLELIKE + odd.title.madeOf(line) * 6 + length;
     out[n++] = RUN + shortRun(lines, i, -1) * 6 + shortRun(lines, i, 1);
     n = weighPlace(lines, i, out, n);
     // In a wrapped stretch likeness is asked only once its lines have been put together.
-    if (!wrapped && (end !== 0 || length < 4)) n = weighKinship(kinship(lines, i), out, n);
+    if (!wrapped && end !== 0) n = weighKinship(kinship(lines, i), out, n);
   }
   return n;
 }
@@ -287,19 +310,6 @@ function shortRun(lines: readonly Line[], i: number, step: 1 | -1): number {
     run++;
   }
   return run;
-}
-
-/** How much a line is made of the characters that a table speaks for, 0 to 8. */
-function madeOf(table: Record<string, number>, line: Line): number {
-  let sum = 0;
-  let count = 0;
-  for (let k = line.first; k < line.last; k++) {
-    const value = table[line.text[k]];
-    if (value !== undefined) sum += value;
-    count++;
-  }
-  const mean = Math.round(sum / Math.max(1, count) / 3);
-  return mean < -4 ? 0 : mean > 4 ? 8 : mean + 4;
 }
 
 /** What a paragraph that opens a report often speaks of at once: the day. */
@@ -320,7 +330,7 @@ function weighPlace(lines: readonly Line[], i: number, out: Int32Array, at: numb
     out[at++] =
       OPENING +
       ((dated.test(next.text.slice(next.first, next.first + 40)) ? 1 : 0) * 9 +
-        oddsBucket(odd.lead, next.text[next.first])) *
+        odd.lead.step(next.text.charCodeAt(next.first))) *
         3 +
       (next.columns < 60 ? 0 : next.columns < 200 ? 1 : 2);
   const [above, before] = likeness(lines, i, -1);

@@ -144,7 +144,7 @@ export function lineOf(text: string, at: number, blanksBefore: number): Line | n
         latin++;
         break;
     }
-    seen |= TRIGGER[code & 0xff] & (code > 0x7f ? -1 : 0);
+    if (code > 0x7f) seen |= TRIGGER[code & 0xff];
     before = kind;
   }
   const start = startOf(text, first, last);
@@ -153,11 +153,12 @@ export function lineOf(text: string, at: number, blanksBefore: number): Line | n
   const lastIsPause = end === End.Pause || end === End.Semicolon || end === End.Colon ? 1 : 0;
   const short = columns <= 200;
   const head = text.slice(first, first + 90);
-  const words = seen !== 0 || latin > 0;
-  const resumed = words || start === Start.Paren || start === Start.Latin ? resumption(text) : null;
-  const jumped = words ? jump(text) : null;
+  // Each form is asked only where a character that it cannot do without was seen.
+  const refers = (seen & TURN) !== 0 || latin > 3;
+  const resumed = refers ? resumption(text) : null;
+  const jumped = refers ? jump(text) : null;
   const header = columns <= 180 && !resumed ? folio(text) : null;
-  const signature = (words || columns <= 48) && !header && !resumed ? byline(text) : null;
+  const signature = ((seen & REPORT) !== 0 || latin > 3 || columns <= 48) && !header && !resumed ? byline(text) : null;
   return {
     at,
     rows: [at],
@@ -190,9 +191,13 @@ export function lineOf(text: string, at: number, blanksBefore: number): Line | n
   };
 }
 
-/** Low bytes of the characters without which no form can be there: a cheap first sieve (false hits do no harm). */
-const TRIGGER = new Int32Array(256);
-for (const c of '记記者讯訊电電通作版頁页接转轉续續完报報摄攝编編') TRIGGER[c.charCodeAt(0) & 0xff] = 1;
+/** What a continuation (接, 转, 续, 完) and what a byline (记, 讯, 电 …) cannot do without, one bit each. */
+const TURN = 1;
+const REPORT = 2;
+/** By the low byte of a character: a cheap first sieve, whose false hits do no harm. */
+const TRIGGER = new Uint8Array(256);
+for (const c of '接转轉續续完') TRIGGER[c.charCodeAt(0) & 0xff] |= TURN;
+for (const c of '记記者讯訊电電通作报報摄攝编編') TRIGGER[c.charCodeAt(0) & 0xff] |= REPORT;
 
 function startOf(text: string, first: number, last: number): Start {
   const code = text.charCodeAt(first);

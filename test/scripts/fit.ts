@@ -8,9 +8,8 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isHan } from '../../server/parse/chars';
-import { CONTEXTS, contextOf, evidence, FEATURES, type View } from '../../server/parse/evidence';
+import { CONTEXTS, contextOf, evidence, FEATURES, useOdds, type View } from '../../server/parse/evidence';
 import { MAY_FOLLOW, MOST_FEATURES, openStates } from '../../server/parse/model';
-import odds from '../../server/parse/odds.weights.json';
 import { STATES, State } from '../../server/parse/state';
 import { unwrapped } from '../../server/parse/unwrap';
 import { viewOf } from '../../server/parse/view';
@@ -89,7 +88,7 @@ function labelled(view: View, gold: Gold): Sample {
 }
 
 /** Log-odds, in tenths, of single characters where they matter; seen often enough to be trusted. */
-function characterOdds(samples: readonly Sample[]): Record<string, Record<string, number>> {
+function characterOdds(samples: readonly Sample[]): Parameters<typeof useOdds>[0] {
   const pairs = {
     first: [new Map<string, number>(), new Map<string, number>()],
     last: [new Map(), new Map()],
@@ -342,7 +341,7 @@ const samples = args.flatMap((dir) =>
     .sort()
     .flatMap((f) => samplesOf(dir, f.replace('.gold.json', ''))),
 );
-const folds: Record<string, Record<string, number>>[] = [];
+const folds: Parameters<typeof useOdds>[0][] = [];
 
 // The tables that a text's evidence is read with must not have seen that text, or they would be trusted too much: each
 // fifth of the texts is encoded with the tables of the other four. The tables kept are those of all.
@@ -352,7 +351,7 @@ const texts = samples.map((s, i) => {
   return { s, fold: i % FOLDS };
 });
 const encoded = texts.map(({ s, fold }) => {
-  Object.assign(odds, folds[fold]);
+  useOdds(folds[fold]);
   return encode(s);
 });
 const tables = characterOdds(samples);

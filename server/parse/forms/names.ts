@@ -52,7 +52,7 @@ export function bareNames(line: string): { people: Named[]; from: number; to: nu
       padded = true;
     }
     known &&= isName(name);
-    if (!known && !ornament && !bracket && !padded) return null;
+    if (!known && !ornament && !bracket) return null;
     if (name.length > 4) return null;
     found.push({ name, role: tail ? tail[0].trim() : null, from: from + start, to: from + at });
   }
