@@ -14,8 +14,8 @@ export interface Lattice {
 }
 
 /**
- * The lattice of a view. `decided` gives the states a person has said a line is, as bits, or 0: they overrule the
- * evidence.
+ * The lattice of a view. `decided` gives the states that a person's word leaves a line, as bits, or 0: they overrule the
+ * evidence, and narrow what the line's form leaves open where the two can agree.
  */
 export function latticeOf(view: View, decided: (line: number) => number = () => 0, model: Model = fitted): Lattice {
   const count = view.lines.length;
@@ -25,7 +25,9 @@ export function latticeOf(view: View, decided: (line: number) => number = () => 
   const features = new Int32Array(MOST_FEATURES);
   const row = new Int32Array(STATES);
   for (let i = 0; i < count; i++) {
-    open[i] = decided(view.lines[i].at) || openStates(view, i);
+    const said = decided(view.lines[i].at);
+    const form = openStates(view, i);
+    open[i] = said === 0 ? form : form & said || said;
     scoresOf(model, view, i, open[i], row, features);
     scores.set(row, i * STATES);
     if (i > 0) rows[i] = stepRow(view, i);
