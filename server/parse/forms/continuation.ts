@@ -44,7 +44,7 @@ const unfinished = new RegExp(`${OPEN}未完(?:待[续續])?${CLOSE}\\s*$`);
 const englishTo =
   /[([]?\b(?:(?:please\s+)?(?:continued|cont['’.]?d?|continues|turn|jump)\s+(?:on|to)|(?:please\s+)?see\s+([A-Z][\w'’ -]{1,40}),?)\s+(?:page\s+)?([A-Z]{0,2})-?(\d{1,3})\b[)\].]?\s*$/i;
 const englishFrom =
-  /^\s*[([]?(?:([A-Z][\w'’ -]{1,40}?),?\s+)?(?:(?:continued|cont['’.]?d?)\s+)?from\s+(?:page\s+)?([A-Z]{0,2})-?(\d{1,3})\b[)\].:]?/i;
+  /^\s*[([]?(?:(?!cont)([A-Z][\w'’ -]{1,40}?),?\s+)?(?:(?:continued|cont['’.]?d?)\s+)?from\s+(?:page\s+)?([A-Z]{0,2})-?(\d{1,3})\b[)\].:]?/i;
 
 /** The 上接 reference with which a line begins, or null. Needs a page: 紧接着 and 线上接诊 are none. */
 export function resumption(line: string): Reference | null {

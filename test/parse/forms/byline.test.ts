@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { byline, closing, type Signature } from '../../../server/parse/forms/byline';
+
+/** The people (role:name), outlet, place and date that a signature names, as one readable string. */
+const said = (signature: Signature | null): string =>
+  signature === null
+    ? 'none'
+    : [
+        signature.outlet ?? '-',
+        ...(signature.city ? [`@${signature.city}`] : []),
+        ...(signature.date ? [signature.date] : []),
+        ...signature.people.map((p) => (p.role ? `${p.role}:${p.name}` : p.name)),
+      ].join(' ');
+
+const opens = (line: string, expected: string): void =>
+  it(line, () => {
+    assert.equal(said(byline(line)), expected);
+  });
+const closes = (line: string, expected: string): void =>
+  it(line, () => {
+    assert.equal(said(closing(line)), expected);
+  });
+
+describe('a byline or dateline opens a line', () => {
+  opens('青岩日报讯(全媒体记者/岳清 通讯员/白露) 昨日，', '青岩日报 全媒体记者:岳清 通讯员:白露');
+  opens('本报讯(记者 岳清 通讯员 白露 石敢) 昨日，', '本报 记者:岳清 通讯员:白露 通讯员:石敢');
+  opens('时报讯 (记者岳清 通讯员白露)昨日，', '时报 记者:岳清 通讯员:白露');
+  opens('本报讯（见习记者　岳　清）昨日，', '本报 见习记者:岳清');
+  opens('本报讯昨日，澄湖', '本报');
+  opens('【本报讯】石磨岭水渠', '本报');
+  opens('本报澄江11月11日电　　（记者岳清、白露）昨日', '本报 @澄江 11月11日 记者:岳清 记者:白露');
+  opens('晨星社白渡8月１１日专电（记者岳清）昨日', '晨星社 @白渡 8月１１日 记者:岳清');
+  opens('晨星社白渡8月11日电 昨日', '晨星社 @白渡 8月11日');
+  opens('据晨星社电 （记者岳清）昨日', '晨星社 记者:岳清');
+  opens('【晨星社白渡十三日电】本社记者岳清报导：昨日', '晨星社 @白渡 十三日 本社记者:岳清');
+  opens('本報白渡廿四日電　昨日', '本報 @白渡 廿四日');
+  opens('〔記者溫若嵐／岩港報導〕岩港市', '- @岩港 記者:溫若嵐');
+  opens('【本報綜合報導】岩港', '本報');
+  opens('本报记者岳清发自白渡', '本报 @白渡 记者:岳清');
+});
+
+describe('a byline fills a line', () => {
+  opens('本报记者　岳清', '本报 本报记者:岳清');
+  opens('□本报记者 岳清 白露 实习生 石敢', '本报 本报记者:岳清 本报记者:白露 实习生:石敢');
+  opens('记者/岳清', '- 记者:岳清');
+  opens('（秋　池）', '- 秋池');
+  opens('□林下客', '- 林下客');
+  opens('By Anna Reed and Tom Okafor', '- Anna Reed Tom Okafor');
+});
+
+describe('a byline closes a paragraph', () => {
+  closes('水渠下月完工。（本报记者　岳清）', '本报 本报记者:岳清');
+  closes('（晨星社白渡6月1日电）', '晨星社 @白渡 6月1日');
+  closes('（晨星社白渡6月1日电 记者岳清）', '晨星社 @白渡 6月1日 记者:岳清');
+});
+
+describe('what only looks like a byline', () => {
+  opens('公司还提供资讯（含电子版）服务', 'none');
+  opens('记者手记', 'none');
+  opens('通讯员队伍又添新人', 'none');
+  opens('电视台昨天开播', 'none');
+  opens('本报讯息中心招聘', 'none');
+  closes('别让市场只剩一块牌子（评论员观察）', 'none');
+  closes('（作者为青岩市文史馆馆员）', 'none');
+});

@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { note } from '../../../server/parse/forms/note';
+import { section } from '../../../server/parse/forms/section';
+
+const check = (line: string, expected: string): void =>
+  it(line, () => {
+    assert.equal(note(line) ?? 'none', expected);
+  });
+
+describe('side matter by its form', () => {
+  check('岳　清摄（影像中国）', 'credit');
+  check('本报记者 岳清摄', 'credit');
+  check('通讯员 供图', 'credit');
+  check('资料图', 'credit');
+  check('图为村民在新渠边取水。', 'caption');
+  check('正在布展的荷花市集。通讯员 供图', 'credit');
+  check('（作者为青岩市文史馆馆员）', 'endnote');
+  check('——摘自《水利志》', 'attribution');
+  check('（相关报道见第二版）', 'crossReference');
+  check('责编：岳清　美编：白露', 'staff');
+  check('2024年11月6日', 'staff');
+  check('车次　　始发　　终到　　开车', 'row');
+  check('旺铺招租　东堤路9号　一楼临街　电话：8200011', 'row');
+});
+
+describe('what only looks like side matter', () => {
+  check('绘就乡村振兴新蓝图', 'none');
+  check('李致文', 'none');
+  check('全市一盘棋　防控有合力', 'none');
+  check('水渠下月完工。', 'none');
+});
+
+describe('section markers', () => {
+  const label = (line: string): string => {
+    const found = section(line);
+    return found ? `${found.label}${found.alone ? ' alone' : ''}` : 'none';
+  };
+  for (const [line, expected] of [
+    ['【理】', '理 alone'],
+    ['　　【点评】竹子是老材料', '点评'],
+    ['【本报讯】石磨岭', 'none'],
+    ['【晨星社十三日电】', 'none'],
+    ['【上接A05版】去借', 'none'],
+  ])
+    it(line, () => {
+      assert.equal(label(line), expected);
+    });
+});

@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import { parse } from '../../server/parse/parse';
+import { Text } from '../../server/text/text';
+
+/** Each block as `kind | text`, joined lines with ⏎: what the recogniser made of a text. */
+function read(content: string): string {
+  const { text, blocks } = parse(Text.of(content));
+  return blocks
+    .filter((b) => b.kind !== 'blank')
+    .map(
+      (b) =>
+        `${b.kind} | ${text
+          .slice(b.from, b.to)
+          .trim()
+          .replace(/\s*\n\s*/g, '⏎')}`,
+    )
+    .join('\n');
+}
+
+/** The expectation is the text: `kind | words` a line, set with the given separator between paragraphs. */
+function check(expected: string, between = '\n\n', indent = ''): void {
+  const rows = expected
+    .trim()
+    .split('\n')
+    .map((row) => row.trim());
+  const content = rows
+    .map((row) => {
+      const [, kind, words] = /^([\w]+) \| (.*)$/.exec(row) ?? [];
+      const set = /^(?:body|subhead|section|caption|endnote|byline|attribution)$/.test(kind) ? indent : '';
+      return set + words.replace(/⏎/g, between);
+    })
+    .join(between);
+  assert.equal(read(content), rows.join('\n'));
+}
+
+const PAGE = `
+  folio | 2025年6月18日 星期三 第02版 要闻
+  headline | 澄湖轮渡试行夜航
+  deck | 末班船延至二十二时三十分
+  body | 青岩日报讯(记者 岳清) 从今天起，澄湖轮渡公司在望江路至澄湖新村航线上试行夜航，末班船由十九时延至二十二时三十分，票价仍为两元。
+  body | 澄湖轮渡公司负责人说，夜航每天可多运送乘客一千八百人次，主要是下晚班的工人和上晚自习的学生。
+  headline | 石磨岭水渠放水
+  body | 本报讯（记者白露）石磨岭水渠第一段昨天正式放水，渠道全长十二公里，可灌溉沿线四个村的稻田九千亩。
+  body | 水渠工地上的青年突击队用四十天完成了原定七十天的土方，第二段将于今年秋收以后动工。`;
+
+describe('a page is read', () => {
+  it('with blank lines between paragraphs', () => check(PAGE));
+  it('with indented paragraphs and no blank lines', () => check(PAGE, '\n', '　　'));
+  it('with neither', () => check(PAGE, '\n'));
+  it('with CRLF', () => check(PAGE, '\r\n\r\n'));
+  it('with lone CR', () => check(PAGE, '\r\r'));
+
+  it('with a broken paragraph', () =>
+    check(`${PAGE}
+      headline | 老水厂改成图书馆
+      body | 青岩日报讯(记者 石敢) 停用十一年的老水厂昨天以图书馆的身份重新开门，首日接待读者两千三百人，其中一半是附近的小学⏎生和他们的家长。
+      body | 图书馆馆长方砚说，老水厂的三座沉淀池被改成了阅览室，池壁上的水位线保留了下来。`));
+
+  it('with a resumed piece', () =>
+    check(`${PAGE}
+      body | （上接第一版）闲置土地清零、低效用地处置等工作有序推进，要素保障为园区发展提供支撑。
+      body | 截至目前，园区已有四十三家企业完成技术改造，新增就业岗位一千二百个。`));
+});
+
+describe('an article', () => {
+  const { articles } = parse(
+    Text.of(`我市推进旧书回收
+
+一本旧书换一棵树苗
+
+书里书外
+
+【理】
+
+让每一本书都有人读，让每一棵树都有人种，是这座城市的约定。
+
+——摘自《青岩读书公约》
+
+【事】
+
+青岩日报讯(全媒体记者/岳　清 通讯员/白露) 上周六，望江路小学的学生们抱着旧书来到图书馆，每人领走了一棵香樟树苗。图书馆馆长说，旧书换树苗的活动已经办了六年。
+
+学生换回的树苗种在澄湖南岸，如今已经连成一片小树林。（下转04版①）
+`),
+  );
+  const [article] = articles;
+
+  it('is one', () => assert.equal(articles.length, 1));
+  it('has a headline block', () =>
+    assert.deepEqual(
+      [article.kicker, article.headline, article.column],
+      ['我市推进旧书回收', '一本旧书换一棵树苗', '书里书外'],
+    ));
+  it('has a byline with every name, unpadded', () =>
+    assert.deepEqual(
+      article.bylines[0].people.map((p) => `${p.role} ${p.name}`),
+      ['全媒体记者 岳清', '通讯员 白露'],
+    ));
+  it('has its sections', () =>
+    assert.deepEqual(
+      article.sections.map((s) => s.label),
+      ['理', '事'],
+    ));
+  it('has its jump', () => {
+    const [jump] = article.continuations;
+    assert.deepEqual([jump.direction, jump.page, jump.mark], ['to', '04', '①']);
+  });
+});
