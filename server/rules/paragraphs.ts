@@ -52,6 +52,8 @@ export function offsetIn({ pieces }: Paragraph, at: number): number {
 
 function* read({ text, blocks, articles }: Sheet): Generator<Paragraph> {
   let article = 0;
+  // The end of `open.text`, by itself: to look at the end of a text that grows line by line would copy it each time.
+  let tail = '';
   let open: { kind: BlockKind; block: number; article: number; text: string; pieces: Piece[]; to: number } | null =
     null;
   for (let block = 0; block < blocks.length; block++) {
@@ -65,11 +67,14 @@ function* read({ text, blocks, articles }: Sheet): Generator<Paragraph> {
       const content = whole.trim();
       if (content === '') continue;
       const from = text.lineStart(line) + whole.length - whole.trimStart().length;
+      if (open === null) tail = '';
       open ??= { kind, block, article: own, text: '', pieces: [], to: from };
-      open.text += gap(open.text, content);
+      const between = gap(tail, content);
+      open.text += between;
       open.pieces.push({ at: open.text.length, from });
       open.text += content;
       open.to = from + content.length;
+      tail = (tail + between + content).slice(-REACH);
       while (join < joins.length && joins[join] < line) join++;
       if (joins[join] === line) continue;
       yield closed(open);
