@@ -12,7 +12,7 @@ export function conserves(before: Text, after: Text, fix: Fix): boolean {
   if (edits.length === 0) return before.length === after.length && declares.removes === '' && declares.adds === '';
   const ordered = [...edits].sort((a, b) => a.from - b.from);
   const from = ordered[0].from;
-  const tail = before.length - Math.max(...edits.map((edit) => edit.to));
+  const tail = before.length - edits.reduce((end, edit) => Math.max(end, edit.to), 0);
   // Before the first edit and after the last nothing can have changed but by the length: those ends are not read again.
   if (after.length !== before.length - declares.removes.length + declares.adds.length) return false;
   const was = before.slice(from, before.length - tail);
