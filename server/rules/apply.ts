@@ -12,27 +12,32 @@ export interface Mended {
   readonly refused: readonly Fix[];
 }
 
-/** The text after the fixes, all given in its own offsets. Each is checked alone; one that breaks its word is left out. */
+/**
+ * The text after the fixes, all given in its own offsets. Each is checked alone; one that breaks its word, or that touches
+ * what an earlier one changes, is left out. The edits of two fixes may interleave (a reflow, and a character within it).
+ */
 export function mended(text: Text, wanted: readonly Fix[]): Mended {
-  const applied: Fix[] = [];
-  const refused: Fix[] = [];
-  let end = -1;
-  for (const fix of [...wanted].sort((a, b) => start(a) - start(b))) {
-    const fits = start(fix) >= end && checked(text, fix);
-    (fits ? applied : refused).push(fix);
-    if (fits) end = Math.max(...fix.edits.map((edit) => edit.to));
+  const left = new Set(wanted.filter((fix) => !checked(text, fix)));
+  const edits = wanted.flatMap((fix) => (left.has(fix) ? [] : fix.edits.map((edit) => ({ edit, fix }))));
+  edits.sort((a, b) => a.edit.from - b.edit.from || a.edit.to - b.edit.to);
+  let before: (typeof edits)[number] | undefined;
+  for (const here of edits) {
+    if (left.has(here.fix)) continue;
+    if (before && before.edit.to > here.edit.from && !left.has(before.fix)) left.add(here.fix);
+    else before = here;
   }
+  const applied = wanted.filter((fix) => !left.has(fix));
   return {
     text: applyEdits(
       text,
       applied.flatMap((fix) => fix.edits),
     ),
     applied,
-    refused,
+    refused: [...left],
   };
 }
 
-/** The preferred fixes of `tier` for all problems of a file (or those that `of` picks): what a fix-all applies. */
+/** For each problem its first fix of `tier`, over all problems of a file (or those that `of` picks): what a fix-all applies. */
 export function fixAll(
   context: Context,
   settings?: Settings,
@@ -41,11 +46,8 @@ export function fixAll(
 ): Fix[] {
   return problems(context, settings)
     .filter(of)
-    .flatMap((problem) => fixes(context, problem).slice(0, 1))
-    .filter((fix) => fix.tier === tier);
+    .flatMap((problem) => fixes(context, problem).find((fix) => fix.tier === tier) ?? []);
 }
-
-const start = (fix: Fix): number => Math.min(...fix.edits.map((edit) => edit.from));
 
 function checked(text: Text, fix: Fix): boolean {
   if (fix.edits.length === 0) return false;

@@ -1,9 +1,9 @@
-import type { Sheet } from '../parse/sheet';
+import type { Block, Sheet } from '../parse/sheet';
 import type { Edit } from '../text/edit';
 import type { Text } from '../text/text';
 import { message } from '../text/words';
 import { gap } from './paragraphs';
-import type { Context, Finding, Fix, Problem, Rule } from './rule';
+import type { Context, Finding, Fix, Problem, Rule, Tier } from './rule';
 
 /**
  * A paragraph cut by a line end. Which line ends are none is the recogniser's judgement (`Block.joins`); here they are
@@ -20,17 +20,29 @@ export const brokenLine: Rule = {
     }
   },
   fix({ sheet }: Context, problem: Problem): Fix[] {
-    const edits = (problem.joins ?? []).map((line) => joining(sheet, line)).filter((edit) => edit !== null);
-    if (edits.length === 0) return [];
-    const removes = edits.map((edit) => sheet.text.slice(edit.from, edit.to)).join('');
-    const title =
-      edits.length === 1
-        ? message({ en: 'Join the lines', zh: '接上断行' })
-        : message({ en: 'Reflow: join {0} lines', zh: '重排：接上 {0} 处断行' }, edits.length);
-    const tier = problem.confidence === 'high' ? 'certain' : 'likely';
-    return [{ title, tier, edits, declares: { removes, adds: edits.map((edit) => edit.insert).join('') } }];
+    const joins = joinsAt(sheet, problem.joins ?? []);
+    const ask = joins.length <= ASKED;
+    const sure = joins.filter((join) => certain(sheet.text, join, joins.length >= REGION, ask));
+    if (joins.length === 0) return [];
+    if (sure.length === joins.length) return [fixOf(sheet, joins, 'certain')];
+    return sure.length === 0
+      ? [fixOf(sheet, joins, 'likely')]
+      : [fixOf(sheet, joins, 'likely'), fixOf(sheet, sure, 'certain')];
   },
 };
+
+function fixOf(sheet: Sheet, joins: readonly Join[], tier: Tier): Fix {
+  const edits = joins.map((join) => joining(sheet, join));
+  return {
+    title: joins.length === 1 ? message(JOIN) : message(tier === 'certain' ? REFLOW_SURE : REFLOW, joins.length),
+    tier,
+    edits,
+    declares: {
+      removes: edits.map((edit) => sheet.text.slice(edit.from, edit.to)).join(''),
+      adds: edits.map((edit) => edit.insert).join(''),
+    },
+  };
+}
 
 /** A line end that is none. `next` is the line on which the paragraph goes on. */
 interface Join {
@@ -43,7 +55,7 @@ interface Join {
 const REGION = 4;
 /** Within a region at most this many lines that end a paragraph (its last line, a headline, a byline) stand between joins. */
 const BETWEEN = 3;
-/** From this confidence of the recogniser a join enters a fix-all. */
+/** From this confidence of the recogniser a join may enter a fix-all. */
 const CERTAIN = 0.95;
 
 /** The joins of a file, those of a hard-wrapped region together. */
@@ -61,13 +73,62 @@ function* groups(sheet: Sheet): Generator<Join[]> {
 }
 
 function* joinsOf({ text, blocks }: Sheet): Generator<Join> {
-  for (const { joins, confidence } of blocks) {
-    for (const line of joins) {
-      const next = nextLine(text, line);
-      if (next !== null) yield { line, next, confidence };
-    }
+  for (const block of blocks) yield* joinsIn(text, block);
+}
+
+function* joinsIn(text: Text, { joins, confidence }: Block): Generator<Join> {
+  for (const line of joins) {
+    const next = nextLine(text, line);
+    if (next !== null) yield { line, next, confidence };
   }
 }
+
+/** The joins at some lines, in order, as the sheet has them. */
+function joinsAt({ text, blocks }: Sheet, lines: readonly number[]): Join[] {
+  if (lines.length === 0) return [];
+  const wanted = new Set(lines);
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if (blocks[mid].lines.last < lines[0]) low = mid + 1;
+    else high = mid;
+  }
+  const found: Join[] = [];
+  for (let i = low; i < blocks.length && blocks[i].lines.first <= lines[lines.length - 1]; i++)
+    for (const join of joinsIn(text, blocks[i])) if (wanted.has(join.line)) found.push(join);
+  return found;
+}
+
+/**
+ * Whether nobody need look at a join before it is made. A sentence that ends with its line never is: in a hard-wrapped text
+ * a paragraph's last line may fill the measure. There, or so may a subhead's, something must straddle the line end.
+ */
+function certain(text: Text, { line, next, confidence }: Join, wrapped: boolean, ask: boolean): boolean {
+  const before = text.line(line).trim();
+  const after = text.line(next).trim();
+  if (confidence < CERTAIN || /[。！？!?…：:”’」』）)》]$/.test(before)) return false;
+  return !wrapped || straddles(before, after) || (ask && cutsWord(before, after));
+}
+
+/** A clause, a stop or a number that the line end cuts. */
+function straddles(before: string, after: string): boolean {
+  const marks = /[，、；,;（(《“‘「『【〔]$/.test(before) || /^[，。、；：！？）》”’」』】〕…—%％,.;:!?)]/.test(after);
+  return marks || (/[0-9０-９.]$/.test(before) && /^[0-9０-９.]/.test(after));
+}
+
+/** A question to the segmenter costs some microseconds: of a region longer than this none is asked. */
+const ASKED = 20_000;
+
+function cutsWord(before: string, after: string): boolean {
+  const head = before.slice(-REACH);
+  return !boundaries(head + after.slice(0, REACH)).has(head.length);
+}
+
+/** Characters on either side that tell whether a word straddles. */
+const REACH = 8;
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+const boundaries = (text: string): Set<number> => new Set([...segmenter.segment(text)].map(({ index }) => index));
 
 /** The next line that is not blank, or null. */
 function nextLine(text: Text, line: number): number | null {
@@ -108,10 +169,8 @@ function region({ text }: Sheet, joins: readonly Join[]): Finding {
   };
 }
 
-/** Joins one line with the next that is not blank: takes away the line ends, the blanks around them and nothing else. */
-function joining({ text }: Sheet, line: number): Edit | null {
-  const next = nextLine(text, line);
-  if (next === null) return null;
+/** Joins two lines: takes away the line ends, the blanks around them and nothing else. */
+function joining({ text }: Sheet, { line, next }: Join): Edit {
   const before = text.line(line).trimEnd();
   const after = text.line(next);
   const indent = after.length - after.trimStart().length;
@@ -126,6 +185,9 @@ function joining({ text }: Sheet, line: number): Edit | null {
 const lastWidth = (line: string): number => (/[\uDC00-\uDFFF]$/.test(line) ? 2 : 1);
 const firstWidth = (line: string): number => (/^[\uD800-\uDBFF]/.test(line) ? 2 : 1);
 
+const JOIN = { en: 'Join the lines', zh: '接上断行' };
+const REFLOW = { en: 'Reflow: join {0} lines', zh: '重排：接上 {0} 处断行' };
+const REFLOW_SURE = { en: 'Join the {0} certain lines only', zh: '只接上确定的 {0} 处断行' };
 const CUT = {
   en: 'The line end cuts a paragraph: “…{0}” goes on with “{1}…” in line {2}. Join the lines.',
   zh: '换行把段落切断了：“…{0}”应接第 {2} 行的“{1}…”。请接上这两行。',

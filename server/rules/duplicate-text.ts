@@ -36,7 +36,7 @@ export const duplicateText: Rule = {
 const CLAUSE = 12;
 /** A paragraph that is printed twice has at least so many characters, and a sentence's end. */
 const PARAGRAPH = 30;
-/** A clause that an article has more often than this is its refrain. */
+/** What stands more often than this is a refrain, or a note that the paper prints everywhere. */
 const OFTEN = 3;
 /** Clauses beside the two places that share so many characters in a row show that a whole passage is quoted again. */
 const SHARED = 5;
@@ -113,10 +113,13 @@ function shares(a: string, b: string): boolean {
 /** Whole paragraphs that stand in the file twice: one problem for those that follow each other. */
 function* twice(whole: Text, all: readonly Paragraph[]): Generator<Finding> {
   const places = new Map<string, number>();
+  const times = new Map<string, number>();
+  for (const { text } of all) times.set(text, (times.get(text) ?? 0) + 1);
   let run: { first: number; from: number; to: number } | null = null;
   for (let i = 0; i <= all.length; i++) {
     const text = all[i]?.text ?? '';
-    const earlier = text.length >= PARAGRAPH && /[。！？…!?]/.test(text) ? places.get(text) : undefined;
+    const meant = text.length < PARAGRAPH || (times.get(text) ?? 0) > OFTEN || !/[。！？…!?]/.test(text);
+    const earlier = meant ? undefined : places.get(text);
     if (run && earlier === run.first + (i - run.from)) {
       run.to = i;
       continue;

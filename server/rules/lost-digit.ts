@@ -12,7 +12,7 @@ export const lostDigit: Rule = {
   severity: 'information',
   *find({ sheet }): Generator<Finding> {
     for (const paragraph of paragraphs(sheet)) {
-      if (paragraph.kind !== 'body') continue;
+      if (paragraph.kind !== 'body' || !/[率比]|其中/.test(paragraph.text)) continue;
       yield* above(paragraph, COUPON, 20, RATE);
       yield* above(paragraph, SHARE, 100, WHOLE);
       yield* parts(paragraph);

@@ -12,13 +12,14 @@ export const missingCredit: Rule = {
   severity: 'information',
   *find({ sheet }): Generator<Finding> {
     for (const paragraph of paragraphs(sheet)) {
+      if (!/记者|通讯员|实习生|摄影师/.test(paragraph.text)) continue;
       yield* hits(paragraph, CREDIT, NO_CREDIT);
       if (paragraph.kind === 'body' || paragraph.kind === 'byline') yield* hits(paragraph, BYLINE, NO_NAME);
     }
   },
 };
 
-const ROLE = '(?:全媒体|融媒体|见习|实习|首席|特约|特派|本报|本刊)*(?:记者|通讯员|特约通讯员|实习生|摄影师)';
+const ROLE = '(?:全媒体|融媒体|见习|实习|首席|特约|特派|本报|本刊){0,4}(?:记者|通讯员|特约通讯员|实习生|摄影师)';
 const BLANK = '[ \\u00A0\\u3000]';
 /** A role, a gap, and what the unnamed person did, at the end of a sentence or of the line. */
 const CREDIT = new RegExp(

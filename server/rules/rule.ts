@@ -4,6 +4,7 @@ import type { Edit } from '../text/edit';
 import type { Range } from '../text/range';
 import type { Span } from '../text/span';
 import type { Message, Words } from '../text/words';
+import type { Dismissal } from './dismissal';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
@@ -35,6 +36,8 @@ export interface Context {
 /** What the reader chose: per rule code a severity, or `off`. A code that is missing keeps its rule's own severity. */
 export interface Settings {
   readonly severities: Readonly<Record<string, Severity | 'off'>>;
+  /** What a person said is no problem, in this file. */
+  readonly dismissals?: readonly Dismissal[];
 }
 
 /** A problem as its rule sees it, before the reader's settings give it a severity. */

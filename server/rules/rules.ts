@@ -2,6 +2,7 @@ import { brokenLine } from './broken-line';
 import { compatCharacter } from './compat-character';
 import { cutOff } from './cut-off';
 import { dateConflict } from './date-conflict';
+import { isOff, undismissed } from './dismissal';
 import { duplicateText } from './duplicate-text';
 import { lostDigit } from './lost-digit';
 import { missingCredit } from './missing-credit';
@@ -40,10 +41,11 @@ export function problems(context: Context, settings?: Settings): Problem[] {
   const found: Problem[] = [];
   for (const rule of rules) {
     const severity = settings?.severities[rule.code] ?? rule.severity;
-    if (severity === 'off') continue;
+    if (severity === 'off' || isOff(rule.code, settings?.dismissals)) continue;
     for (const finding of rule.find(context)) found.push({ ...finding, code: rule.code, severity });
   }
-  return found.sort((a, b) => a.span.from - b.span.from);
+  const sorted = found.sort((a, b) => a.span.from - b.span.from);
+  return undismissed(context.sheet.text, sorted, settings?.dismissals);
 }
 
 /** The fixes of one problem that `problems` gave for this same context, the preferred one first. */

@@ -38,7 +38,7 @@ export const spacedText: Rule = {
 };
 
 /** Six or more Han characters, each but the last followed by one and the same blank. */
-const SPACED = /\p{sc=Han}([ \u00A0\u2002-\u2009\u3000])(?:\p{sc=Han}\1){4,}\p{sc=Han}/gu;
+const SPACED = /\p{sc=Han}([ \u00A0\u2002-\u2009\u3000])(?:\p{sc=Han}\1){4,400}\p{sc=Han}/gu;
 const BLANKS = /[ \u00A0\u2002-\u2009\u3000]/gu;
 const SET_APART: ReadonlySet<BlockKind> = new Set<BlockKind>([
   'byline',
@@ -50,9 +50,13 @@ const SET_APART: ReadonlySet<BlockKind> = new Set<BlockKind>([
   'advertisement',
 ]);
 
+/** How far beside a run is looked. */
+const NEAR = 40;
+
 /** The line goes on beside the run, unspaced, for at least as many characters: it is no head that was set apart. */
 function inRunningText({ text }: Sheet, line: number, span: Span): boolean {
-  const rest = text.slice(text.lineStart(line), span.from) + text.slice(span.to, text.lineEnd(line));
+  const before = text.slice(Math.max(text.lineStart(line), span.from - NEAR), span.from);
+  const rest = before + text.slice(span.to, Math.min(text.lineEnd(line), span.to + NEAR));
   return rest.replace(/\s/g, '').length >= Math.min(8, (span.to - span.from) / 2);
 }
 
