@@ -3,6 +3,7 @@ import { problems } from '../rules/rules';
 import { problemOf } from './inspection';
 import { type Format, report } from './report';
 import type { Session } from './session';
+import { settingsOf } from './sources';
 
 export interface CheckOptions {
   readonly format: Format;
@@ -25,7 +26,7 @@ export async function check(session: Session, paths: readonly string[], options:
   const { file, end } = report(options.format, language, io.version);
   let worst = false;
   for await (const source of files()) {
-    const found = problems({ file: source.key, sheet: source.sheet, issue }).filter(
+    const found = problems({ file: source.key, sheet: source.sheet, issue }, settingsOf(source)).filter(
       ({ code }) => options.rules?.includes(code) ?? true,
     );
     worst ||= found.some(({ severity }) => failing.has(severity));

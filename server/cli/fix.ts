@@ -8,7 +8,7 @@ import { problems } from '../rules/rules';
 import { type Message, message } from '../text/words';
 import { encode, roundTrips } from './encode';
 import type { Session } from './session';
-import type { Source } from './sources';
+import { type Source, settingsOf } from './sources';
 import * as words from './words';
 
 export interface FixOptions {
@@ -61,22 +61,24 @@ interface Repaired {
 const ROUNDS = 20;
 
 /** Fixes until nothing is left to fix, so that a second run changes nothing. */
-function repaired({ key, sheet }: Source, issue: Issue, { rules, tier }: FixOptions): Repaired {
+function repaired(source: Source, issue: Issue, { rules, tier }: FixOptions): Repaired {
+  const { key, sheet, notes } = source;
+  const settings = settingsOf(source);
   const tiers = tier === 'likely' ? (['certain', 'likely'] as const) : (['certain'] as const);
   const wanted = (problem: Problem): boolean => rules === undefined || rules.includes(problem.code);
   let context: Context = { file: key, sheet, issue };
   let applied = 0;
   let refused = 0;
   for (let round = 0; round < ROUNDS; round++) {
-    const fixes = tiers.flatMap((each) => fixAll(context, undefined, each, wanted));
+    const fixes = tiers.flatMap((each) => fixAll(context, settings, each, wanted));
     const result = mended(context.sheet.text, fixes);
     refused = result.refused.length;
     if (result.applied.length === 0) break;
     applied += result.applied.length;
-    const next = parse(result.text);
+    const next = parse(result.text, notes);
     context = { file: key, sheet: next, issue: context.issue.with(digest(key, next)) };
   }
-  const left = problems(context).filter(wanted).length;
+  const left = problems(context, settings).filter(wanted).length;
   return { text: context.sheet.text.toString(), applied, left, refused };
 }
 

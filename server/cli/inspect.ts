@@ -1,6 +1,7 @@
 import { problems } from '../rules/rules';
 import { inspection } from './inspection';
 import type { Session } from './session';
+import { settingsOf } from './sources';
 
 /** `galley inspect`: everything understood of each file, as JSON. Exit code 0, or 2 where a file could not be read. */
 export async function inspect(session: Session, paths: readonly string[], format: 'json' | 'ndjson'): Promise<number> {
@@ -11,7 +12,7 @@ export async function inspect(session: Session, paths: readonly string[], format
   let printed = 0;
   for await (const source of files()) {
     const context = { file: source.key, sheet: source.sheet, issue };
-    const result = inspection(source, issue, problems(context), view);
+    const result = inspection(source, issue, problems(context, settingsOf(source)), view);
     if (format === 'ndjson') await io.out(`${JSON.stringify(result)}\n`);
     else await io.out(`${printed === 0 ? '[' : ','}\n${JSON.stringify(result, null, 2)}`);
     printed++;

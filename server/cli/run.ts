@@ -16,7 +16,7 @@ import { type Options, usage, usageError } from './usage';
  */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
   const language = languageAsked(argv) ?? languageOf(io.locale?.replace(/_.*/, ''));
-  const open = ({ encoding }: Options): Session => session(io, language, encoding);
+  const open = ({ encoding, notes }: Options): Session => session(io, language, encoding, notes);
   let code = 0;
   let shown = '';
   const program = usage(language, io.version, {

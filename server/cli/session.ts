@@ -1,5 +1,6 @@
 import { type Language, type Message, message, say } from '../text/words';
 import type { Io } from './io';
+import { ledgers, noLedgers } from './ledgers';
 import { type Sources, sources } from './sources';
 
 /** What every command has at hand: the outside world, the reader's language, and the files. */
@@ -14,11 +15,13 @@ export interface Session {
   print(what: Message): Promise<void>;
 }
 
-export function session(io: Io, language: Language, encoding: string | undefined): Session {
+/** `notes`: whether what people said beside the texts counts. */
+export function session(io: Io, language: Language, encoding: string | undefined, notes = true): Session {
   const complain = (path: string, what: Message): Promise<void> =>
     io.err(`${say(language, message(LINE, path, say(language, what)))}\n`);
   const print = (what: Message): Promise<void> => io.out(`${say(language, what)}\n`);
-  return { io, language, complain, print, open: (paths) => sources(io, paths, encoding, complain) };
+  const said = notes ? ledgers(io, language, complain) : noLedgers;
+  return { io, language, complain, print, open: (paths) => sources(io, paths, encoding, said, complain) };
 }
 
 const LINE = { en: 'galley: {0}: {1}', zh: 'galley：{0}：{1}' };

@@ -14,6 +14,8 @@ export type Handlers = Readonly<
 export interface Options {
   readonly format: string;
   readonly encoding?: string;
+  /** False for `--no-notes`. */
+  readonly notes?: boolean;
   readonly rules?: readonly string[];
   readonly failOn: string;
   readonly tier: string;
@@ -44,6 +46,7 @@ export function usage(language: Language, version: string, handlers: Handlers): 
       .addArgument(new Argument('<file...>', t(FILES)))
       .addOption(new Option('--encoding <name>', t(ENCODING)).argParser(encodingNamed(language)))
       .addOption(new Option('--lang <language>', t(LANG)).choices(['en', 'zh']))
+      .option('--no-notes', t(NO_NOTES))
       .action((files: string[], options: Options) => handlers[name](files, options));
   const codes = new Option('--rules <codes>', t(RULES)).argParser(rulesNamed(language));
   const format = (choices: readonly string[]): Option =>
@@ -112,6 +115,10 @@ const ENCODING = {
   zh: '文件的编码；不给出时按内容判断',
 };
 const LANG = { en: 'language of messages; the locale’s otherwise', zh: '提示所用语言；不给出时随系统' };
+const NO_NOTES = {
+  en: 'leave out what people said beside the texts (.galley/notes.jsonl)',
+  zh: '不理会放在文本旁边的批注（.galley/notes.jsonl）',
+};
 const RULES = { en: 'only these problems, by code, separated by commas', zh: '只管这些问题（代码，以逗号分隔）' };
 const FORMAT = { en: 'output format, the first by default', zh: '输出格式，默认为第一种' };
 const FAIL_ON = {

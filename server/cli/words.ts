@@ -50,6 +50,11 @@ export const SUM: Words = {
   zh: '问题：{0} 个；有问题的文件：{1}/{2}',
 };
 
+export const LEDGER_FAULT: Words = {
+  en: 'line {0} is left out: {1}',
+  zh: '第 {0} 行未采用：{1}',
+};
+
 const FAILURES: Readonly<Record<string, Words>> = {
   ENOENT: { en: 'no such file', zh: '没有这个文件' },
   ENOTDIR: { en: 'no such file', zh: '没有这个文件' },

@@ -1,3 +1,5 @@
+import type { Text } from '../text/text';
+
 /** A line that is not blank, with its number (0-based) in the text. */
 export interface Place {
   readonly at: number;
@@ -29,7 +31,17 @@ const ENOUGH = 0.8;
 const NEIGHBOUR = 0.25;
 const LEAST = 0.3;
 
-/** The anchor of `lines[index]`; `lines` are all lines of the text that are not blank, in order. */
+/** All lines of a text that are not blank, in order: what anchors are made of and found in. */
+export function printed(text: Text): Place[] {
+  const places: Place[] = [];
+  for (let at = 0; at < text.lineCount; at++) {
+    const line = text.line(at);
+    if (/\S/.test(line)) places.push({ at, text: line });
+  }
+  return places;
+}
+
+/** The anchor of `lines[index]`; `lines` as `printed` gives them. */
 export function anchorOf(lines: readonly Place[], index: number): Anchor {
   const own = squeezed(lines[index].text);
   const same = lines.flatMap(({ text }, i) => (squeezed(text) === own ? [i] : []));
