@@ -32,6 +32,13 @@ describe('odd files', () => {
     if (document) await symbolsOf(document);
   });
 
+  for (const name of ['million-lines', 'long-line'])
+    it(`a file of that size opens and the server lives: ${name}`, async () => {
+      const document = await opened(`odd/${name}.news`);
+      await symbolsOf(document);
+      await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+    });
+
   for (const name of ['lf', 'crlf', 'cr', 'bom', 'separator'])
     it(`a page reads the same with other line ends and marks: ${name}`, async () => {
       const document = await opened(`odd/${name}.news`);

@@ -45,6 +45,8 @@ const odd: Record<string, string | Buffer> = {
   'cr.news': page.join('\r'),
   'bom.news': `\uFEFF${page.join('\n')}`,
   'separator.news': page.join('\n').replace('昨日清晨，', '昨日清晨，\u2028'),
+  'million-lines.news': '石桥镇的便民菜场开门了。\n'.repeat(1_000_000),
+  'long-line.news': `${page.slice(0, 4).join('\n')}\n${'石桥镇的便民菜场开门了。'.repeat(280_000)}\n`,
   'letter.txt': '王老师：\n您好！昨天的作业我已经交了，请您查收。\n谢谢！\n',
   'notes.txt': 'Shopping list\n\n- milk\n- bread\n- two apples\n',
 };
