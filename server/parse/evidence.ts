@@ -293,7 +293,7 @@ export function evidence(view: View, i: number, out: Int32Array): number {
     out[n++] = RUN + shortRun(lines, i, -1) * 6 + shortRun(lines, i, 1);
     n = weighPlace(lines, i, out, n);
     // In a wrapped stretch likeness is asked only once its lines have been put together.
-    if (!wrapped && end !== 0) n = weighKinship(kinship(lines, i), out, n);
+    if (!wrapped && (end !== 0 || length < 4)) n = weighKinship(kinship(lines, i), out, n);
   }
   return n;
 }

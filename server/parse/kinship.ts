@@ -20,13 +20,13 @@ const BEHIND = 800;
 const LINES = 30;
 
 // Words are told by pairs and triples of characters, kept as stamps in small tables: a stamp of this question's number
-// means "seen". Two words may fall on one place; at some hundred words in 16,384 places that blurs little, and the tables stay in the processor's cache.
-const SIZE = 1 << 14;
-const behindPairs = new Uint32Array(SIZE);
-const behindTriples = new Uint32Array(SIZE);
-const aheadPairs = new Uint32Array(SIZE);
-const aheadTriples = new Uint32Array(SIZE);
-const openingPairs = new Uint32Array(SIZE);
+// means "seen". Two words may fall on one place; at some hundred words in 65,536 places that blurs nothing.
+const SIZE = 1 << 16;
+const behindPairs = new Uint16Array(SIZE);
+const behindTriples = new Uint16Array(SIZE);
+const aheadPairs = new Uint16Array(SIZE);
+const aheadTriples = new Uint16Array(SIZE);
+const openingPairs = new Uint16Array(SIZE);
 let question = 0;
 
 const pair = (a: number, b: number): number => (Math.imul(a, 0x9e3b) ^ Math.imul(b, 0x85eb)) & (SIZE - 1);
@@ -38,7 +38,10 @@ const running = (line: Line): boolean => line.columns >= 24 && (line.columns >= 
 
 /** The kinship of line `i`; looks at most `LINES` lines back and ahead. */
 export function kinship(lines: readonly Line[], i: number): Kinship {
-  question++;
+  if (++question === 0xffff) {
+    for (const table of [behindPairs, behindTriples, aheadPairs, aheadTriples, openingPairs]) table.fill(0);
+    question = 1;
+  }
   let left = BEHIND;
   for (let j = i - 1; j >= 0 && j >= i - LINES && left > 0; j--) {
     const { text, first, last } = lines[j];

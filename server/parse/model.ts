@@ -66,10 +66,12 @@ export function openStates(view: View, i: number): number {
   if (line.jump && line.jump.from <= line.first) return (1 << State.Body) | (1 << State.Rest);
   let open = FREE;
   if (line.note) open |= 1 << State.Note;
-  if (line.signature) open |= 1 << State.Byline;
   if (line.folio) open |= 1 << State.Folio;
   if (line.section || line.start === Start.Never || (line.note && line.note !== 'attribution')) open &= ~TITLES;
   const before = view.lines[i - 1] as Line | undefined;
+  // A line with nothing but a name is a byline under a title; elsewhere it may be anything.
+  if (line.signature && before && before.stops === 0 && before.columns <= 70 && before.end !== End.Stop)
+    open |= 1 << State.Byline;
   if (before?.jump) open &= ~((1 << State.Rest) | (1 << State.Subhead));
   if (before?.note === 'endnote' || before?.closing) open &= ~(1 << State.Subhead);
   // A few words without any mark are a list's item, a signature, a title: no paragraph is cut so early.

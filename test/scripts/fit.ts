@@ -79,7 +79,7 @@ function labelled(view: View, gold: Gold): Sample {
     const open = openStates(view, i);
     let mask = allowed.get(line.at + 1) ?? bit(State.Body);
     if (mask & bit(State.Body) && line.note) mask = (mask & ~bit(State.Body)) | bit(State.Note);
-    if (mask & bit(State.Body) && line.signature?.weak)
+    if (mask & bit(State.Body) && line.signature?.weak && open & bit(State.Byline))
       mask = (mask & ~bit(State.Body, State.Subhead)) | bit(State.Byline);
     const kept = mask & open;
     return kept === 0 ? open : kept;

@@ -58,7 +58,12 @@ export function bareNames(line: string): { people: Named[]; from: number; to: nu
   }
   if (found.length === 0 || found.length > 4 || (!known && found.length > 1 && !padded)) return null;
   if (!ornament && !bracket && !tail && !padded && (found.length > 1 || found[0].name.length === 4)) return null;
-  return { people: found, from: lead, to: end, sure: known ? ornament || bracket : line.trimStart().startsWith('□') };
+  return {
+    people: found,
+    from: lead,
+    to: end,
+    sure: known ? ornament || bracket : line.trimStart().startsWith('□') && found[0].name.length < 4,
+  };
 }
 
 const isName = (name: string): boolean =>
