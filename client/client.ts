@@ -3,6 +3,8 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import type { InitializationOptions } from '../server/lsp/requests';
 import { detectNewspapers } from './detection';
 import { answerFileRequests } from './files';
+import { movingCommands } from './moving';
+import { Server } from './server';
 import { showStatus } from './status';
 
 export const LANGUAGE = 'newspaper';
@@ -12,15 +14,16 @@ export function clientOptions(): LanguageClientOptions {
   return { documentSelector: [{ language: LANGUAGE }], initializationOptions };
 }
 
-/** Detection begins at once; the server is started by the first newspaper document, and not before. */
+/** Detection begins at once; the server is started by the first newspaper document or command, and not before. */
 export async function run(context: vscode.ExtensionContext, create: () => BaseLanguageClient): Promise<void> {
   let client: BaseLanguageClient | undefined;
-  const startFor = async (document: vscode.TextDocument) => {
-    if (client || document.languageId !== LANGUAGE) return;
-    client = create();
-    context.subscriptions.push(client, showStatus(client));
-    answerFileRequests(client);
-    await client.start();
+  const server = new Server(create, (created) => {
+    client = created;
+    context.subscriptions.push(created, showStatus(created));
+    answerFileRequests(created);
+  });
+  const startFor = async ({ languageId }: vscode.TextDocument) => {
+    if (languageId === LANGUAGE) await server.start();
   };
   context.subscriptions.push(
     vscode.workspace.onDidOpenTextDocument(startFor),
@@ -30,6 +33,7 @@ export async function run(context: vscode.ExtensionContext, create: () => BaseLa
       vscode.commands.executeCommand('editor.action.codeAction', { kind: 'source.fixAll.galley', apply: 'first' }),
     ),
     ...detectNewspapers(context.workspaceState),
+    ...movingCommands(server),
   );
   await Promise.all(vscode.workspace.textDocuments.map(startFor));
 }

@@ -1,20 +1,38 @@
 import type { Sheet } from '../parse/sheet';
 import { type Paragraph, paragraphs, spanIn } from '../rules/paragraphs';
 import type { Span } from '../text/span';
-import { type Outlined, outline } from './outline';
+import { articleAt } from './location';
+import { lastWritten, type Outlined, outline } from './outline';
 
 /**
  * What a growing selection takes in around an offset, from the inside out, each larger than the one before it:
  * sentence, paragraph, section, article, page, the whole text. Empty for an empty text.
  */
 export function selection(sheet: Sheet, at: number): Span[] {
-  const paragraph = paragraphs(sheet).find(({ span }) => at >= span.from && at <= span.to);
+  const paragraph = paragraphAt(sheet, at);
   const inner = paragraph ? [sentence(paragraph, at), paragraph.span] : [];
   const chain: Span[] = [];
   for (const span of [...inner, ...around(outline(sheet), at), { from: 0, to: sheet.text.length }])
     if (length(span) > 0 && widens(span, chain.at(-1))) chain.push(span);
   return chain;
 }
+
+export type Unit = 'sentence' | 'paragraph' | 'article';
+
+/** The sentence, paragraph or article (without blank lines at its end) at an offset; null where there is none. */
+export function unitAt(sheet: Sheet, at: number, unit: Unit): Span | null {
+  const { text, articles } = sheet;
+  if (unit === 'article') {
+    const lines = articles[articleAt(sheet, at)]?.lines;
+    return lines ? { from: text.lineStart(lines.first), to: text.lineEnd(lastWritten(text, lines)) } : null;
+  }
+  const paragraph = paragraphAt(sheet, at);
+  if (!paragraph) return null;
+  return unit === 'paragraph' ? paragraph.span : sentence(paragraph, at);
+}
+
+const paragraphAt = (sheet: Sheet, at: number): Paragraph | undefined =>
+  paragraphs(sheet).find(({ span }) => at >= span.from && at <= span.to);
 
 /** The parts of the outline that hold an offset, the innermost first. */
 function around(nodes: readonly Outlined[], at: number): Span[] {

@@ -4,7 +4,7 @@ import {
   ErrorCodes,
   type GenericRequestHandler,
   LSPErrorCodes,
-  type ProtocolRequestType,
+  ProtocolRequestType,
   ResponseError,
   type ServerCapabilities,
 } from 'vscode-languageserver';
@@ -24,6 +24,10 @@ type Offer = ServerCapabilities | ((client: Client) => ServerCapabilities);
 type Request<P, R> =
   | ProtocolRequestType<P, R, unknown, unknown, unknown>
   | ProtocolRequestType<P, R, never, unknown, unknown>;
+
+/** A request of our own (`requests.ts`), by its name. */
+export const own = <P, R>(method: string): ProtocolRequestType<P, R, never, void, void> =>
+  new ProtocolRequestType(method);
 
 /** A feature whose request names no document. */
 export function feature<P, R>(

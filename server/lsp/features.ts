@@ -24,11 +24,13 @@ import {
 import { tokenModifiers, tokenTypes } from '../features/semanticTokens';
 import { codeActions, FIX_ALL } from './codeActions';
 import { pulledDiagnostics } from './diagnostics';
-import { documentFeature, type Feature, feature } from './feature';
+import { documentFeature, type Feature, feature, own } from './feature';
 import { formatting, rangeFormatting } from './formatting';
 import { hoverAt } from './hover';
 import { documentLinks, hintsIn, resolvedLink } from './links';
+import { moveArticle, nextStop, unitsAt } from './moving';
 import { definitions, documentHighlights, referencesTo } from './navigation';
+import * as requests from './requests';
 import { prepareStory, storyAfter, storyBefore } from './story';
 import { documentSymbols, foldingRanges, selectionRanges, semanticTokens, semanticTokensIn } from './structure';
 import { symbolsNamed } from './symbols';
@@ -72,4 +74,7 @@ export const features: readonly Feature[] = [
         : {},
     pulledDiagnostics,
   ),
+  documentFeature(own<requests.NextStopParams, requests.NextStopResult>(requests.nextStop), {}, nextStop),
+  documentFeature(own<requests.UnitsAtParams, requests.UnitsAtResult>(requests.unitsAt), {}, unitsAt),
+  documentFeature(own<requests.MoveArticleParams, requests.MoveArticleResult>(requests.moveArticle), {}, moveArticle),
 ];

@@ -1,0 +1,91 @@
+import { strict as assert } from 'node:assert';
+import * as vscode from 'vscode';
+import { eventually, lineOf, opened, problemAt, rangeOf } from './newsroom';
+
+/** The line that the cursor stands on. */
+const lineHere = (): string => {
+  const editor = vscode.window.activeTextEditor;
+  return editor ? editor.document.lineAt(editor.selection.active.line).text : '';
+};
+
+function goTo(document: vscode.TextDocument, words: string): vscode.TextEditor {
+  const editor = vscode.window.activeTextEditor;
+  assert.ok(editor?.document === document);
+  const { start } = rangeOf(document, words);
+  editor.selection = new vscode.Selection(start, start);
+  return editor;
+}
+
+describe('moving in a page', () => {
+  it('goes from article to article and from headline to headline', async () => {
+    const document = await opened('issue/01.txt');
+    goTo(document, '一河清水穿城过');
+    await vscode.commands.executeCommand('galley.nextArticle');
+    assert.equal(lineHere(), '渡船夜航今起试运行');
+    await vscode.commands.executeCommand('galley.nextHeadline');
+    assert.match(lineHere(), /^早稻抽穗水肥要跟上/);
+    await vscode.commands.executeCommand('galley.previousArticle');
+    assert.equal(lineHere(), '渡船夜航今起试运行');
+  });
+
+  it('goes from problem to problem', async () => {
+    const document = await opened('issue/01.txt');
+    const { range } = await problemAt(document, 'broken-line', '第一年控源截');
+    const editor = goTo(document, '青岩日报讯');
+    await vscode.commands.executeCommand('galley.nextProblem');
+    assert.deepEqual(new vscode.Range(editor.selection.start, editor.selection.end), range);
+    await vscode.commands.executeCommand('galley.nextProblem');
+    assert.ok(editor.selection.start.isAfter(range.start));
+    await vscode.commands.executeCommand('galley.previousProblem');
+    assert.ok(editor.selection.start.isEqual(range.start));
+  });
+
+  it('selects the sentence, the paragraph and the article', async () => {
+    const document = await opened('issue/01.txt');
+    const selected = async (unit: string): Promise<string> => {
+      const editor = goTo(document, '轮渡公司提醒');
+      await vscode.commands.executeCommand(`galley.select${unit}`);
+      return document.getText(editor.selection);
+    };
+    assert.match(await selected('Sentence'), /^轮渡公司提醒[^。]*。/);
+    assert.match(await selected('Paragraph'), /^轮渡公司提醒.*$/);
+    assert.match(await selected('Article'), /^渡船夜航今起试运行\r?\n/);
+  });
+
+  it('moves an article with the cursor in it, and one undo gives the exact text back', async () => {
+    const document = await opened('issue/01.txt');
+    const before = document.getText();
+    goTo(document, '轮渡公司提醒');
+    await vscode.commands.executeCommand('galley.moveArticleDown');
+    assert.ok(lineOf(document, '渡船夜航今起试运行') > lineOf(document, '早稻抽穗水肥要跟上'));
+    assert.match(lineHere(), /^轮渡公司提醒/);
+    assert.deepEqual([...document.getText()].sort(), [...before].sort());
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), before);
+    await vscode.commands.executeCommand('galley.moveArticleUp');
+    assert.ok(lineOf(document, '渡船夜航今起试运行') < lineOf(document, '一河清水穿城过'));
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), before);
+  });
+});
+
+describe('the default keys', () => {
+  it('are not those of VS Code itself', async () => {
+    const uri = vscode.Uri.parse('vscode://defaultsettings/keybindings.json');
+    const content = await eventually('the default keys', async () => {
+      const document = await vscode.workspace.openTextDocument(uri);
+      return document.getText().includes('galley.nextArticle') ? document.getText() : undefined;
+    });
+    // It is JSON with comments; each key stands on one line with its command on the next or the same.
+    const all = [...content.matchAll(/"key": "([^"]+)",\s*"command": "([^"]+)"/g)];
+    const ours = all.filter(([, , command]) => command.startsWith('galley.')).map(([, key]) => key);
+    assert.ok(ours.length > 5);
+    const others = all.filter(([, , command]) => !command.startsWith('galley.'));
+    // A chord of ours clashes with the same chord, and with its first key alone.
+    const clash = others.filter(([, key]) => ours.some((own) => own === key || own.split(' ')[0] === key));
+    assert.deepEqual(
+      clash.map(([, key, command]) => `${key} ${command}`),
+      [],
+    );
+  });
+});
