@@ -1,13 +1,16 @@
 import assert from 'node:assert/strict';
 import { bytesOf, CUT, galley, PAGE } from './console';
 
-const TO = PAGE.replace('三百人，须提前一天预约。', '三百人，须（下转02版①）');
+const TO = PAGE.replace('粮仓将于', '参与修缮的老木匠说，三百年前的梁架至今没有一根走样，粮仓将于').replace(
+  '须提前一天预约。',
+  '须提前一天预约，（下转02版①）',
+);
 const FROM = `第02版：综合
 
-①上接01版）
+（上接01版①）
 
-提前一天预约，详情见粮仓门口的公告栏，也可致电青岩市文物保护中心询问开放的时间和路线。
-`.replace('①上接', '（①上接');
+详情见粮仓门口的公告栏，也可致电青岩市文物保护中心询问开放的时间和路线。
+`;
 
 const inspect = async (line: string, files: Parameters<typeof galley>[1]) => {
   const { code, out, err } = await galley(`inspect ${line}`, files);
