@@ -76,7 +76,7 @@ function* joinsOf({ text, blocks }: Sheet): Generator<Join> {
   for (const block of blocks) yield* joinsIn(text, block);
 }
 
-function* joinsIn(text: Text, { joins, confidence }: Block): Generator<Join> {
+function* joinsIn(text: Text, { joins, joined: confidence }: Block): Generator<Join> {
   for (const line of joins) {
     const next = nextLine(text, line);
     if (next !== null) yield { line, next, confidence };

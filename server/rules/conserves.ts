@@ -13,13 +13,18 @@ export function conserves(before: Text, after: Text, fix: Fix): boolean {
   const ordered = [...edits].sort((a, b) => a.from - b.from);
   const from = ordered[0].from;
   const tail = before.length - edits.reduce((end, edit) => Math.max(end, edit.to), 0);
-  // Before the first edit and after the last nothing can have changed but by the length: those ends are not read again.
   if (after.length !== before.length - declares.removes.length + declares.adds.length) return false;
-  const was = before.slice(from, before.length - tail);
+  if (before.slice(from - BESIDE, from) !== after.slice(from - BESIDE, from)) return false;
+  const end = before.length - tail;
+  if (before.slice(end, end + BESIDE) !== after.slice(after.length - tail, after.length - tail + BESIDE)) return false;
+  const was = before.slice(from, end);
   const is = after.slice(from, after.length - tail);
   if (!sameCount(was + declares.adds, is + declares.removes)) return false;
   return declares.moves === true || keepsOrder(was, is, ordered, from, declares.removes, declares.adds);
 }
+
+/** How many characters outside the first and the last edit are compared: an edit that went astray shows there at once. */
+const BESIDE = 1000;
 
 /** Without moves, the kept stretches follow each other unchanged, and between them lie just the declared characters. */
 function keepsOrder(was: string, is: string, edits: readonly Edit[], start: number, removes: string, adds: string) {

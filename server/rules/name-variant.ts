@@ -53,14 +53,15 @@ const COMMON =
 /** A name in a row: what stops before it and after it. */
 const IN_ROW = /(?<=^|[、，。；：（(“和及与在])(\p{sc=Han}{2,4}[县区市旗])(?=[、，。；（(）)等和及与]|$)/gu;
 
+/** Any name after such a stop, whatever follows: what is in the gazetteer needs no other witness. */
+const ANY = /(?<=^|[、，。；：（(“和及与在])\p{sc=Han}{2,4}?[县区市旗]/gu;
+
 function* variants(paragraph: Paragraph): Generator<Finding> {
-  const row = [...paragraph.text.matchAll(IN_ROW)];
-  if (row.length < 2) return;
   const known = new Map<number, Set<string>>();
-  for (const [name] of row)
+  for (const [name] of paragraph.text.matchAll(ANY))
     for (const city of cities.get(name) ?? []) known.set(city, (known.get(city) ?? new Set()).add(name));
   if (known.size === 0) return;
-  for (const { 0: name, index } of row) {
+  for (const { 0: name, index } of paragraph.text.matchAll(IN_ROW)) {
     if (cities.has(name) || COMMON.test(name)) continue;
     const right = gaps(name)
       .flatMap((key) => blanked.get(key) ?? [])

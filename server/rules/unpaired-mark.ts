@@ -50,7 +50,7 @@ function* lonely(sheet: Sheet): Generator<Lonely> {
 
 function* withinArticle(sheet: Sheet, all: readonly Paragraph[]): Generator<Lonely> {
   // A character lost in decoding may well have been the missing mark: that is another rule's problem.
-  const marks = all.map(({ text }) => (text.includes('\uFFFD') ? [] : firstOfKind(alone(text))));
+  const marks = all.map(({ text }) => (LOST.test(text) ? [] : firstOfKind(alone(text))));
   const paired = pairedAcross(all, marks);
   for (let i = 0; i < all.length; i++) {
     for (const mark of marks[i]) {
@@ -59,6 +59,9 @@ function* withinArticle(sheet: Sheet, all: readonly Paragraph[]): Generator<Lone
     }
   }
 }
+
+/** A character that decoding lost, or a mark that is still a character reference. */
+const LOST = /\uFFFD|&[lr][ds]quo;/;
 
 function firstOfKind(marks: readonly Alone[]): Alone[] {
   const seen = new Set<number>();

@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import { cutOff } from '../../server/rules/cut-off';
+import { dateConflict } from '../../server/rules/date-conflict';
+import { lostDigit } from '../../server/rules/lost-digit';
+import { missingCredit } from '../../server/rules/missing-credit';
+import { nameVariant } from '../../server/rules/name-variant';
+import { numeral } from '../../server/rules/numeral';
+import { check } from './check';
+
+describe('cut-off', () => {
+  it('finds prose that breaks off at an article’s end', () =>
+    check(
+      cutOff,
+      `
+headline | 夜航试运行
+body | 轮渡公司今起试行夜航。公司新添的两条电动渡船各有六十个座位，船头装了补光灯⟦以及⟧
+headline | 水厂改展厅
+body | 老水厂改成了展厅。
+`,
+    ));
+
+  it('lets lists, verse and what goes on be', () =>
+    check(
+      cutOff,
+      `
+headline | 渡口谣
+body | 渡船渡船，
+body | 轮渡公司今起试行夜航。公司新添的两条电动渡船各有六十个座位，船头装了补光灯，
+body | 雾天也能过江。
+`,
+    ));
+});
+
+describe('missing-credit', () => {
+  it('finds a role whose person is lost', () =>
+    check(
+      missingCredit,
+      `
+caption | 试航中的新渡船。⟦通讯员 供图⟧
+caption | 候船厅。⟦本报记者/摄⟧
+body | 青岩日报讯(⟦全媒体记者/ ⟧通讯员/柳溪) 夜航今起试行。
+`.replace('/ ⟧通', '/⟧ 通'),
+    ));
+
+  it('lets credits without a name by habit be', () =>
+    check(
+      missingCredit,
+      `
+caption | 渡船。通讯员供图
+caption | 渡船。通讯员 柳溪 供图
+caption | 渡船。本报记者摄
+body | 青岩日报讯(记者 安然 通讯员 柳溪) 夜航今起试行。
+`,
+    ));
+});
+
+describe('date-conflict', () => {
+  it('finds a weekday that is not the date’s, and a day that is none', () =>
+    check(
+      dateConflict,
+      `
+body | 展览定于⟦2025年6月18日(星期四⟧)开幕，⟦2025年2月29日⟧和⟦4月31日⟧都不可能。
+body | 2025年6月18日（星期三）开幕，2024年2月29日闭幕。
+`,
+      `
+展览定于2025年6月18日(星期三)开幕，2025年2月29日和4月31日都不可能。
+2025年6月18日（星期三）开幕，2024年2月29日闭幕。
+`,
+    ));
+
+  it('claims nothing of a date whose year nobody printed', () =>
+    check(dateConflict, 'body | 展览定于6月18日(星期四)开幕。'));
+});
+
+describe('lost-digit', () => {
+  it('finds figures that cannot be', () =>
+    check(
+      lostDigit,
+      `
+body | 本期债券发行八亿元，票面利率为⟦38%⟧，低于市场估值。
+body | 夜航船准点的合格率达⟦985%⟧。
+body | 今年新添渡船12艘，其中电动渡船⟦80艘⟧，年内投运。
+`,
+    ));
+
+  it('lets growth, coverage of reserves and other wholes be', () =>
+    check(
+      lostDigit,
+      `
+body | 票面利率为3.8%，拨备覆盖率达180%，合格率提升120%，毛入学率103%。
+body | 新添渡船12艘，其中电动渡船8艘，投资1.2亿元，其中银行贷款8000万元。
+`,
+    ));
+});
+
+describe('name-variant', () => {
+  it('finds a district that does not exist beside its neighbours', () =>
+    check(
+      nameVariant,
+      'body | 会上，吴兴区、⟦得清县⟧、安吉县相关负责人发言。',
+      '会上，吴兴区、德清县、安吉县相关负责人发言。',
+    ));
+
+  it('lets common nouns and far-off places be', () =>
+    check(nameVariant, 'body | 吴兴区、南浔区、高新区、经开区、老城区和各县区都派了人。'));
+});
+
+describe('numeral', () => {
+  it('writes page numbers in words', () => {
+    const words = ['1', '10', '15', '20', '42', 'A02', '0'].map(numeral);
+    assert.deepEqual(words, ['一', '十', '十五', '二十', '四十二', null, null]);
+  });
+});
