@@ -71,7 +71,8 @@ const TITLELIKE = family('titlelike', 9 * 6);
 const RUN = family('short-run', 6 * 6);
 const NUMBERED = family('numbered', 4);
 const UNPUNCTUATED = family('unpunctuated', 7);
-const STRADDLE = family('straddle', 4);
+const STRADDLE = family('straddle', 8);
+const SPLIT = family('split-number', 1);
 const LEVEL = family('level', 9);
 const PREVIOUS_BARE = family('previous-bare', 2 * 5 * 5 * 4);
 const AFTER_END = family('after-end', 4 * 3);
@@ -285,8 +286,13 @@ export function evidence(view: View, i: number, out: Int32Array): number {
           : 0;
     out[n++] = AFTER_END + ended * 3 + (bare && end !== 0 ? (length < 4 ? 0 : 1) : 2);
   }
-  if (previous && previousEnd === 3 && line.start === Start.Han)
-    out[n++] = STRADDLE + (previous.end === End.Han ? 0 : 1) + (previous.open > 0 ? 2 : 0);
+  if (previous && previousEnd === 3) {
+    // A number is never split (GB/T 15834), nor a word: digits, or Latin letters, on both sides of a line end are a break.
+    const numbers = previous.end === End.Digit && line.start === Start.Digit;
+    const kind = numbers ? 2 : line.start === Start.Han ? (previous.end === End.Han ? 0 : 1) : 3;
+    out[n++] = STRADDLE + kind * 2 + (previous.open > 0 ? 1 : 0);
+  }
+  if (next && line.end === End.Digit && next.start === Start.Digit) out[n++] = SPLIT;
   if (bare && length < 5) {
     out[n++] = HEADLIKE + odd.head.madeOf(line) * 6 + length;
     out[n++] = TITLELIKE + odd.title.madeOf(line) * 6 + length;

@@ -2,6 +2,7 @@ import { CONTEXTS, contextOf, evidence, FEATURES, type View } from './evidence';
 import { End, type Line, Start } from './line';
 import weights from './model.weights.json';
 import { STATES, State } from './state';
+import { straddles } from './straddle';
 
 /** The fitted numbers: hundredths of a log-odds unit, so that sums are exact whole numbers on every machine. */
 export interface Model {
@@ -64,10 +65,19 @@ export function openStates(view: View, i: number): number {
   if (unpunctuated && line.columns >= 60) return 1 << State.Body;
   // A jump alone on its line ends a paragraph, and nothing but the next article comes behind a jump.
   if (line.jump && line.jump.from <= line.first) return (1 << State.Body) | (1 << State.Rest);
+  // A number is never split (GB/T 15834): digits on both sides of a line end are one, and its line no title.
+  if (splitsNumber(view.lines[i - 1], line)) return 1 << State.Rest;
   let open = FREE;
   if (line.note) open |= 1 << State.Note;
   if (line.folio) open |= 1 << State.Folio;
-  if (line.section || line.start === Start.Never || (line.note && line.note !== 'attribution')) open &= ~TITLES;
+  if (
+    line.section ||
+    line.jump ||
+    line.start === Start.Never ||
+    splitsNumber(line, view.lines[i + 1]) ||
+    (line.note && line.note !== 'attribution')
+  )
+    open &= ~TITLES;
   const before = view.lines[i - 1] as Line | undefined;
   // A line with nothing but a name is a byline under a title; elsewhere it may be anything.
   if (line.signature && before && before.stops === 0 && before.columns <= 70 && before.end !== End.Stop)
@@ -78,7 +88,7 @@ export function openStates(view: View, i: number): number {
   const scant =
     before !== undefined && before.columns < 30 && before.stops + before.pauses === 0 && before.end !== End.Pause;
   const signed = before?.signature?.place === 'whole';
-  if (line.section) open &= ~(1 << State.Rest);
+  if (line.section || (before && bitesItsTail(before, line))) open &= ~(1 << State.Rest);
   if (((scant || unpunctuated || signed) && !view.wraps.full[i - 1]) || line.note === 'row' || before?.note === 'row')
     open &= ~(1 << State.Rest);
   // A caption or an end note is whole where it is not wrapped: nothing goes on after it.
@@ -91,6 +101,23 @@ export function openStates(view: View, i: number): number {
   if (i === 0) open &= ~((1 << State.HeadMore) | (1 << State.HeadRest) | (1 << State.Rest));
   return open;
 }
+
+/**
+ * Whether a paragraph's lost beginning stands at its own end (案，即在… 做出了特别预): then it is no next line's beginning.
+ */
+const bitesItsTail = (line: Line, next: Line): boolean => {
+  if (
+    line.end !== End.Han ||
+    line.start !== Start.Han ||
+    !/^.{1,3}[，,、]/.test(line.text.slice(line.first, line.first + 5))
+  )
+    return false;
+  const tail = line.text.slice(line.first, line.last);
+  return straddles(tail, tail) && !straddles(tail, next.text.slice(next.first));
+};
+
+const splitsNumber = (line: Line | undefined, next: Line | undefined): boolean =>
+  line?.end === End.Digit && next?.start === Start.Digit && (line.pauses > 0 || next.text[next.first] === '0');
 
 /** The weight of each state for line `i`, from its evidence alone, into `out`; states not open get `NEVER`. */
 export function scoresOf(

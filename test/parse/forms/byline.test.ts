@@ -12,11 +12,11 @@ const said = (signature: Signature | null): string =>
         ...signature.people.map((p) => (p.role ? `${p.role}:${p.name}` : p.name)),
       ].join(' ');
 
-const opens = (line: string, expected: string): void =>
+const opens = (line: string, expected: string): Mocha.Test =>
   it(line, () => {
     assert.equal(said(byline(line)), expected);
   });
-const closes = (line: string, expected: string): void =>
+const closes = (line: string, expected: string): Mocha.Test =>
   it(line, () => {
     assert.equal(said(closing(line)), expected);
   });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { folio } from '../../../server/parse/forms/folio';
 
-const check = (line: string, expected: string): void =>
+const check = (line: string, expected: string): Mocha.Test =>
   it(line, () => {
     const f = folio(line);
     const said = f && [f.label || '-', f.name ?? '-', f.date ?? '-', f.weekday ?? '-', f.paper ?? '-'].join(' | ');

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { note } from '../../../server/parse/forms/note';
 import { section } from '../../../server/parse/forms/section';
 
-const check = (line: string, expected: string): void =>
+const check = (line: string, expected: string): Mocha.Test =>
   it(line, () => {
     assert.equal(note(line) ?? 'none', expected);
   });
