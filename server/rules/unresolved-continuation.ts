@@ -1,4 +1,6 @@
 import { type Unresolved, unresolved } from '../issue/continuations';
+import { digest } from '../issue/digest';
+import { pageLabel, samePage } from '../issue/label';
 import type { Continuation } from '../parse/sheet';
 import { message, type Words } from '../text/words';
 import { numeral } from './numeral';
@@ -22,7 +24,7 @@ export const unresolvedContinuation: Rule = {
     const reference = context.sheet.continuations.find((c) => c.span.from === span.from);
     const wrong = reference && unresolved(context.issue, context.file, context.sheet, reference);
     if (!reference || !wrong) return [];
-    return labels(context, wrong).flatMap((label) => corrected(context, reference, label) ?? []);
+    return labels(context, reference, wrong).flatMap((label) => corrected(context, reference, label) ?? []);
   },
 };
 
@@ -41,21 +43,39 @@ function found({ file, issue, sheet }: Context, { span, page }: Continuation, wr
   };
 }
 
-/** The pages of the candidates, the likeliest first, without the one that the reference names. */
-function labels({ issue }: Context, { candidates }: Unresolved): string[] {
-  const found = candidates.map(({ file, article }) => {
-    const digest = issue.get(file);
-    const page = digest?.articles[article]?.page ?? -1;
-    return digest?.pages[page]?.label ?? '';
+/**
+ * The pages that it may mean, the likeliest first: those of references that name this page and bear the same mark, then
+ * those of the candidates.
+ */
+function labels({ file, issue, sheet }: Context, reference: Continuation, { candidates }: Unresolved): string[] {
+  const known = issue.with(digest(file, sheet));
+  const on = sheet.pages.findLastIndex((page) => page.line <= reference.line);
+  const leaves = known.edition(file, on)?.leaves ?? [];
+  const here = leaves.find((leaf) => leaf.file === file && leaf.page === on)?.label ?? '';
+  const back = leaves.filter((leaf) =>
+    known
+      .get(leaf.file)
+      ?.continuations.some(
+        (other) =>
+          other.on === leaf.page &&
+          other.direction !== reference.direction &&
+          other.mark === reference.mark &&
+          samePage(pageLabel(other.page), here) === 1,
+      ),
+  );
+  const alike = candidates.map((candidate) => {
+    const page = known.get(candidate.file)?.articles[candidate.article]?.page;
+    return leaves.find((leaf) => leaf.file === candidate.file && leaf.page === page);
   });
-  return [...new Set(found.filter((label) => label !== ''))].slice(0, 3);
+  const found = [...back, ...alike].map((leaf) => leaf?.label ?? '');
+  return [...new Set(found.filter((label) => label !== '' && samePage(label, here) !== 1))].slice(0, 3);
 }
 
 /** The reference with another page's number, written as the old one is. */
 function corrected({ sheet }: Context, { span, page }: Continuation, label: string): Fix | null {
   const printed = sheet.text.slice(span.from, span.to);
   const old = /[A-Za-z]?[0-9０-９]{1,3}|[〇零一二三四五六七八九十]{1,4}/.exec(printed);
-  if (!old || label === page) return null;
+  if (!old || label === pageLabel(page)) return null;
   const insert = /[0-9０-９]/.test(old[0]) ? label.padStart(old[0].length, '0') : numeral(label);
   if (insert === null || insert === old[0]) return null;
   const from = span.from + old.index;
