@@ -1,6 +1,7 @@
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { Text } from '../text/text';
 import { spanIn } from './convert';
+import { inheriting } from './sheets';
 
 /** One version of an open document. Immutable: what is derived from a version may be kept under it. */
 export interface OpenDocument {
@@ -23,7 +24,7 @@ export function changedDocument(
   changes: readonly TextDocumentContentChangeEvent[],
   version: number,
 ): OpenDocument {
-  return { ...document, version, text: changes.reduce(changedText, document.text) };
+  return { ...document, version, text: inheriting(changes.reduce(changedText, document.text), document.text) };
 }
 
 function changedText(text: Text, change: TextDocumentContentChangeEvent): Text {

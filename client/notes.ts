@@ -1,0 +1,111 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import * as requests from '../server/lsp/requests';
+import { newspaperEditor } from './editors';
+import type { Server } from './server';
+
+const KEY = 'galley.notes';
+const { fs } = vscode.workspace;
+
+/** Writes ledgers for the server, and keeps the notes on texts without a folder with the workspace. */
+export function answerNoteRequests(client: BaseLanguageClient, memory: vscode.Memento): void {
+  client.onRequest(requests.writeFile, async ({ uri, content }: requests.WriteFileParams) => {
+    const file = vscode.Uri.parse(uri);
+    if (fs.isWritableFileSystem(file.scheme) === false) throw new Error(vscode.l10n.t('it is read-only'));
+    await fs.createDirectory(vscode.Uri.joinPath(file, '..'));
+    await fs.writeFile(file, new TextEncoder().encode(content));
+  });
+  client.onRequest(requests.recallNotes, () => memory.get(KEY, ''));
+  client.onRequest(requests.rememberNotes, ({ content }: requests.RememberNotesParams) => memory.update(KEY, content));
+  client.onNotification(requests.notesChanged, showOutlineAnew);
+}
+
+/** The commands with which a person says something of a text, and takes it back. */
+export function noteCommands(server: Server): vscode.Disposable[] {
+  return [
+    vscode.commands.registerCommand('galley.correctLine', () => correctLine(server)),
+    vscode.commands.registerCommand('galley.undoNote', () => undoNote(server)),
+    vscode.commands.registerCommand('galley.reviewNotes', () => reviewNotes(server)),
+  ];
+}
+
+async function correctLine(server: Server): Promise<void> {
+  const editor = newspaperEditor();
+  if (!editor) return;
+  const offers = await server.ask<requests.SayingsAtParams, requests.SayingsAtResult>(requests.sayingsAt, {
+    textDocument: { uri: editor.document.uri.toString() },
+    line: editor.selection.active.line,
+  });
+  if (!offers) return;
+  const placeHolder = editor.document.lineAt(editor.selection.active.line).text.trim().slice(0, 60);
+  const chosen = await vscode.window.showQuickPick(
+    offers.map(({ title, note }) => ({ label: title, note })),
+    { placeHolder: placeHolder || vscode.l10n.t('This line is empty.') },
+  );
+  if (chosen) await vscode.commands.executeCommand('galley.note', chosen.note);
+}
+
+async function undoNote(server: Server): Promise<void> {
+  const editor = newspaperEditor();
+  if (!editor) return;
+  const uri = editor.document.uri.toString();
+  const undone = await server.ask<requests.FileParams, requests.UndoNoteResult>(requests.undoNote, { uri });
+  if (!undone) return;
+  const words =
+    undone.length > 0
+      ? vscode.l10n.t('Taken back: {0}', undone.join('; '))
+      : vscode.l10n.t('Nothing was corrected or dismissed here.');
+  vscode.window.setStatusBarMessage(words, 5000);
+}
+
+type Item = vscode.QuickPickItem & { readonly note: requests.ListedNote };
+
+/** A list to go through: choosing goes to the place, the button takes back. */
+async function reviewNotes(server: Server): Promise<void> {
+  const remove = { iconPath: new vscode.ThemeIcon('trash'), tooltip: vscode.l10n.t('Take back') };
+  const list = vscode.window.createQuickPick<Item>();
+  const fill = async (): Promise<void> => {
+    const notes = await server.ask<object, requests.ListNotesResult>(requests.listNotes, {});
+    list.items = (notes ?? []).map((note) => ({
+      label: note.words,
+      description: note.about,
+      detail: placeOf(note),
+      buttons: [remove],
+      note,
+    }));
+    if (list.items.length === 0) list.placeholder = vscode.l10n.t('Nothing was corrected or dismissed here.');
+  };
+  list.matchOnDescription = true;
+  list.title = vscode.l10n.t('Corrections and dismissals');
+  list.onDidTriggerItemButton(async ({ item: { note } }) => {
+    const params: requests.RemoveNotesParams = { folder: note.folder, ids: [note.id] };
+    await server.ask(requests.removeNotes, params);
+    await fill();
+  });
+  list.onDidAccept(async () => {
+    const [{ note } = { note: undefined }] = list.selectedItems;
+    list.hide();
+    if (!note?.uri) return;
+    const line = new vscode.Position(note.line ?? 0, 0);
+    await vscode.window.showTextDocument(vscode.Uri.parse(note.uri), { selection: new vscode.Range(line, line) });
+  });
+  list.onDidHide(() => list.dispose());
+  list.show();
+  await fill();
+}
+
+function placeOf({ uri, line }: requests.ListedNote): string | undefined {
+  if (uri === undefined) return undefined;
+  if (line === undefined) return undefined;
+  return line === null ? vscode.l10n.t('its line is not found any more') : vscode.l10n.t('line {0}', String(line + 1));
+}
+
+/** Longer than the outline waits before it asks. */
+const OUTLINE_MS = 1000;
+
+/** The editor has no request to draw an outline anew; it does so when symbols come from one source more, or one less. */
+function showOutlineAnew(): void {
+  const none: vscode.DocumentSymbolProvider = { provideDocumentSymbols: () => [] };
+  const registered = vscode.languages.registerDocumentSymbolProvider({ language: 'newspaper' }, none);
+  setTimeout(() => registered.dispose(), OUTLINE_MS);
+}

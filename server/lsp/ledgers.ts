@@ -1,0 +1,137 @@
+import { URI, Utils } from 'vscode-uri';
+import { type Entry, emptyLedger, LEDGER, type Ledger, ledgerOf, written } from '../features/ledger';
+import { type Message, message, say, type Words } from '../text/words';
+import type { Files } from './files';
+import { fileOf, folderOf, isWithin, reason } from './uris';
+
+/** How ledgers are written, and where notes go that have no folder. */
+export interface Keeping {
+  /** Writes a file, and the folders above it where they are missing; rejects where that cannot be. */
+  write(uri: string, content: string): Promise<void>;
+  /** What the editor itself keeps for this workspace: the content of a ledger. Null where it keeps nothing. */
+  readonly memory: { recall(): Promise<string>; keep(content: string): Promise<void> } | null;
+}
+
+/** Where the notes of a document are: the folder whose ledger speaks of it (null: the editor's own), and its name there. */
+export interface Home {
+  readonly folder: string | null;
+  readonly path: string;
+}
+
+export interface Surroundings extends Keeping {
+  readonly files: Files;
+  /** The workspace folders, as `fileOf` spells them. */
+  folders(): readonly string[];
+}
+
+export const ledgerIn = (folder: string): string => `${folder.replace(/\/$/, '')}/${LEDGER}`;
+
+/** The ledgers as they lie on disk and in the editor's memory. Keeps nothing but where each folder's ledger is. */
+export class Ledgers {
+  private readonly homes = new Map<string, Promise<string | null>>();
+  private turn: Promise<unknown> = Promise.resolve();
+
+  constructor(private readonly around: Surroundings) {}
+
+  /** Forgets where ledgers were: one came or went. */
+  moved(): void {
+    this.homes.clear();
+  }
+
+  /** The nearest folder upwards that has a ledger, else the workspace folder of the document, else the editor's memory. */
+  async home(uri: string): Promise<Home> {
+    const file = fileOf(uri);
+    const folder = await this.nearest(folderOf(file));
+    const chosen = folder ?? this.around.folders().find((root) => isWithin(file, root)) ?? null;
+    return chosen === null ? { folder: null, path: file } : { folder: chosen, path: relative(chosen, file) };
+  }
+
+  /** Total: what cannot be read is a fault of the ledger; one that is not there is empty. */
+  async read(folder: string | null): Promise<Ledger> {
+    const { files, memory } = this.around;
+    if (folder === null) return ledgerOf((await memory?.recall().catch(() => '')) ?? '');
+    const uri = ledgerIn(folder);
+    if (!(await exists(files, uri))) return emptyLedger;
+    try {
+      return ledgerOf(new TextDecoder().decode(await files.read(uri)));
+    } catch (error) {
+      return { entries: [], faults: [{ line: 0, reason: message(UNREADABLE, reason(error)) }] };
+    }
+  }
+
+  /**
+   * Puts another list of entries into a ledger, made from the one that is there now; one writing at a time. Rejects with
+   * an `Unkept` where that is not possible.
+   */
+  change(folder: string | null, next: (entries: readonly Entry[]) => readonly Entry[]): Promise<void> {
+    const done = this.turn.then(async () => {
+      const { entries, faults } = await this.read(folder);
+      if (faults.length > 0 && folder !== null) throw new Unkept(faultIn(folder, faults[0]), false);
+      await this.put(folder, written(next(entries)));
+    });
+    this.turn = done.catch(() => undefined);
+    return done;
+  }
+
+  private async put(folder: string | null, content: string): Promise<void> {
+    const { memory, write } = this.around;
+    try {
+      if (folder !== null) await write(ledgerIn(folder), content);
+      else if (memory) await memory.keep(content);
+      else throw new Unkept(message(NOWHERE), false);
+    } catch (error) {
+      if (error instanceof Unkept) throw error;
+      throw new Unkept(message(UNWRITABLE, folder === null ? '' : shown(ledgerIn(folder)), reason(error)), true);
+    }
+    this.moved();
+  }
+
+  private nearest(folder: string | null): Promise<string | null> {
+    if (folder === null) return Promise.resolve(null);
+    const known = this.homes.get(folder) ?? this.look(folder);
+    this.homes.set(folder, known);
+    return known;
+  }
+
+  private async look(folder: string): Promise<string | null> {
+    if (await exists(this.around.files, ledgerIn(folder))) return folder;
+    const above = Utils.dirname(URI.parse(folder)).toString();
+    return above === folder ? null : this.nearest(above);
+  }
+}
+
+/** Why a note could not be kept in its ledger; `elsewhere`: whether it may be kept in the editor's memory instead. */
+export class Unkept extends Error {
+  constructor(
+    readonly why: Message,
+    readonly elsewhere: boolean,
+  ) {
+    super(say('en', why));
+  }
+}
+
+export const faultIn = (folder: string, { line, reason: why }: Ledger['faults'][number]): Message =>
+  message(FAULT, shown(ledgerIn(folder)), line + 1, say('en', why), say('zh', why));
+
+/** A URI as people read it. */
+export const shown = (uri: string): string => (uri.startsWith('file:') ? URI.parse(uri).fsPath : uri);
+
+const exists = (files: Files, uri: string): Promise<boolean> =>
+  files.stat(uri).then(
+    ({ folder }) => !folder,
+    () => false,
+  );
+
+const relative = (folder: string, file: string): string =>
+  decodeURIComponent(file.slice(folder.endsWith('/') ? folder.length : folder.length + 1));
+
+const UNREADABLE: Words = { en: 'cannot be read: {0}', zh: '无法读取：{0}' };
+const UNWRITABLE: Words = { en: '{0} cannot be written: {1}', zh: '无法写入 {0}：{1}' };
+const NOWHERE: Words = {
+  en: 'This cannot be kept: the text lies in no folder of the workspace, and this editor keeps no notes by itself.',
+  zh: '无法保存：该文本不在工作区的文件夹中，而此编辑器自身不保存批注。',
+};
+const FAULT: Words = {
+  en: '{0}, line {1}: {2}. What can be read of it counts; nothing is written to it until that line is mended.',
+  zh: '{0} 第 {1} 行：{3}。其余各行有效；该行改正之前不会写入此文件。',
+};

@@ -1,0 +1,181 @@
+import { type Entry, type FileNotes, type Ledger, notesFor, unnoted, withoutLast } from '../features/ledger';
+import type { Dismissal } from '../rules/dismissal';
+import type { Settings } from '../rules/rule';
+import { type Message, message, type Words } from '../text/words';
+import type { OpenDocument } from './document';
+import { faultIn, type Home, Ledgers, ledgerIn, type Surroundings, shown, Unkept } from './ledgers';
+import { noted } from './sheets';
+import { fileOf, folderOf } from './uris';
+
+export interface NoteSurroundings extends Surroundings {
+  readonly documents: { get(uri: string): OpenDocument | undefined; all(): OpenDocument[] };
+  /** Called when a document has to be read anew, as something else was said of it. */
+  renoted(document: OpenDocument): void;
+  /** Called after that came about by a change of the ledgers, and not by the opening of the document. */
+  changed(): void;
+  tell(kind: 'info' | 'warning' | 'error', what: Message): void;
+}
+
+interface Known {
+  readonly notes: FileNotes;
+  readonly home: Home;
+}
+
+/** What people said of the open documents. The ledgers on disk are the truth; this is what was last read of them. */
+export class NotesOfDocuments {
+  readonly ledgers: Ledgers;
+  private readonly known = new Map<string, Known>();
+  private readonly reading = new Map<string, Promise<void>>();
+  private readonly told = new Set<string>();
+  private last = '';
+
+  constructor(private readonly around: NoteSurroundings) {
+    this.ledgers = new Ledgers(around);
+  }
+
+  /** Resolves once a document's notes were read; never rejects. */
+  ready(uri: string): Promise<void> {
+    const known = this.reading.get(uri);
+    if (known) return known;
+    const reading = this.read(uri);
+    this.reading.set(uri, reading);
+    return reading;
+  }
+
+  of = (uri: string): FileNotes => this.known.get(uri)?.notes ?? unnoted;
+
+  /** A document's settings with what was dismissed in it: one value as long as both stay. */
+  settings(uri: string, settings: Settings): Settings {
+    const { dismissals } = this.of(uri);
+    if (dismissals.length === 0) return settings;
+    const known = merged.get(dismissals);
+    if (known?.settings === settings) return known.both;
+    const both = { ...settings, dismissals };
+    merged.set(dismissals, { settings, both });
+    return both;
+  }
+
+  closed(uri: string): void {
+    this.known.delete(uri);
+    this.reading.delete(uri);
+  }
+
+  /** Reads the notes of all open documents again: a ledger changed. */
+  async refresh(): Promise<void> {
+    this.ledgers.moved();
+    const before = new Map(this.known);
+    this.reading.clear();
+    const documents = this.around.documents.all();
+    await Promise.all(documents.map(({ uri }) => this.ready(uri)));
+    const others = documents.filter(({ uri }) => before.get(uri)?.notes !== this.known.get(uri)?.notes);
+    if (others.length > 0) this.around.changed();
+  }
+
+  /** Keeps what was said of a document, and tells where when that is not plain. `entries` are made for the place they go to. */
+  async add(uri: string, entries: (home: Home, at: string) => readonly Entry[]): Promise<void> {
+    const at = this.now();
+    const home = await this.ledgers.home(uri);
+    try {
+      await this.put(home, entries(home, at));
+    } catch (error) {
+      if (!(error instanceof Unkept)) throw error;
+      if (!error.elsewhere || !this.around.memory || home.folder === null) return this.around.tell('error', error.why);
+      const own = { folder: null, path: fileOf(uri) };
+      await this.put(own, entries(own, at));
+    }
+    await this.refresh();
+  }
+
+  /** Takes the latest words about a document's folder back; gives them. */
+  async undo(uri: string): Promise<readonly Entry[]> {
+    const { folder } = await this.ledgers.home(uri);
+    const places = folder === null ? [null] : [folder, null];
+    const ledgers = await Promise.all(places.map((place) => this.ledgers.read(place)));
+    const lasts = ledgers.map(({ entries }) => withoutLast(entries).last);
+    const latest = lasts.reduce((a, b) => ((b[0]?.at ?? '') > (a[0]?.at ?? '') ? b : a));
+    if (latest.length === 0) return [];
+    const written = new Set(latest.map((entry) => JSON.stringify(entry)));
+    await this.remove(places[lasts.indexOf(latest)], written);
+    return latest;
+  }
+
+  /** Takes entries back, named by what they are. */
+  async remove(folder: string | null, written: ReadonlySet<string>): Promise<void> {
+    try {
+      await this.ledgers.change(folder, (entries) => entries.filter((entry) => !written.has(JSON.stringify(entry))));
+    } catch (error) {
+      if (!(error instanceof Unkept)) throw error;
+      this.around.tell('error', error.why);
+    }
+    await this.refresh();
+  }
+
+  private async put({ folder }: Home, added: readonly Entry[]): Promise<void> {
+    const isNew = folder !== null && (await this.ledgers.read(folder)).entries.length === 0;
+    await this.ledgers.change(folder, (entries) => {
+      const there = new Set(entries.map((entry) => JSON.stringify(entry)));
+      return [...entries, ...added.filter((entry) => !there.has(JSON.stringify(entry)))];
+    });
+    if (folder === null) this.once('memory', message(IN_MEMORY));
+    else if (isNew) this.once(folder, message(IN_FOLDER, shown(ledgerIn(folder))));
+  }
+
+  private async read(uri: string): Promise<void> {
+    const home = await this.ledgers.home(uri);
+    const own = { folder: null, path: fileOf(uri) };
+    const homes = home.folder === null ? [own] : [home, own];
+    const ledgers = await Promise.all(homes.map(({ folder }) => this.ledgers.read(folder)));
+    homes.forEach(({ folder }, i) => {
+      this.complain(folder, ledgers[i]);
+    });
+    const found = homes.map(({ path }, i) => notesFor(ledgers[i].entries, path));
+    const fresh: FileNotes = {
+      corrections: found.flatMap(({ corrections }) => corrections),
+      dismissals: found.flatMap(({ dismissals }) => dismissals),
+    };
+    const known = this.known.get(uri)?.notes ?? unnoted;
+    const same = JSON.stringify(known) === JSON.stringify(fresh);
+    this.known.set(uri, { home, notes: same ? known : fresh });
+    const document = this.around.documents.get(uri);
+    if (!document || same) return;
+    noted(document.text, fresh);
+    this.around.renoted(document);
+  }
+
+  private complain(folder: string | null, { faults }: Ledger): void {
+    if (folder === null) return;
+    if (faults.length === 0) this.told.delete(`fault ${folder}`);
+    else this.once(`fault ${folder}`, faultIn(folder, faults[0]), 'warning');
+  }
+
+  private once(key: string, what: Message, kind: 'info' | 'warning' = 'info'): void {
+    if (this.told.has(key)) return;
+    this.told.add(key);
+    this.around.tell(kind, what);
+  }
+
+  /** Now, and later than anything said before: what was said last can be told. */
+  private now(): string {
+    let time = new Date();
+    if (time.toISOString() <= this.last) time = new Date(Date.parse(this.last) + 1);
+    this.last = time.toISOString();
+    return this.last;
+  }
+}
+
+/** The folder that a note on all texts of a document's folder counts for, as its ledger names it. */
+export function folderAt(uri: string, { folder, path }: Home): string {
+  if (folder === null) return folderOf(fileOf(uri)) ?? '';
+  return path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '';
+}
+
+const merged = new WeakMap<readonly Dismissal[], { settings: Settings; both: Settings }>();
+
+const IN_MEMORY: Words = {
+  en: 'Kept with this workspace by the editor, as the text lies in no folder that can be written to: other people and the command line do not see it.',
+  zh: '该文本不在可写的文件夹中，此项由编辑器随本工作区保存，其他人和命令行看不到。',
+};
+const IN_FOLDER: Words = {
+  en: 'Kept in {0}, where other people and the command line see it too.',
+  zh: '已存入 {0}，其他人和命令行也可看到。',
+};
