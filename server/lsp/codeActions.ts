@@ -5,6 +5,7 @@ import { message, say, type Words } from '../text/words';
 import { spanIn, textEditsOf } from './convert';
 import { diagnostic } from './diagnostics';
 import type { OpenDocument } from './document';
+import { dismissalActions, sayingActions } from './noting';
 import { contextOf, type Session } from './session';
 
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.galley`;
@@ -17,11 +18,17 @@ const FIX_ALL_TITLE: Words = {
 export async function codeActions(
   session: Session,
   document: OpenDocument,
-  { range, context: { only } }: CodeActionParams,
+  params: CodeActionParams,
 ): Promise<CodeAction[]> {
+  const { range, context } = params;
+  const { only } = context;
   if (!session.client.codeActionLiterals) return [];
   const actions: CodeAction[] = [];
-  if (wants(only, CodeActionKind.QuickFix)) actions.push(...(await quick(session, document, range)));
+  if (wants(only, CodeActionKind.QuickFix)) {
+    actions.push(...(await quick(session, document, range)));
+    actions.push(...(await dismissalActions(session, document, params)));
+  }
+  if (wants(only, CodeActionKind.RefactorRewrite)) actions.push(...sayingActions(session, document, params));
   if (only && wants(only, FIX_ALL)) actions.push(...(await everything(session, document)));
   return actions;
 }
@@ -31,7 +38,7 @@ async function quick(
   document: OpenDocument,
   range: CodeActionParams['range'],
 ): Promise<CodeAction[]> {
-  const settings = await session.settings.of(document.uri);
+  const settings = session.notes.settings(document.uri, await session.settings.of(document.uri));
   const offered = quickFixes(contextOf(session, document), settings, spanIn(document.text, range));
   const actions = offered.map(async ({ title, edits, problems, preferred }) => ({
     title: say(session.client.language, title),
@@ -44,7 +51,7 @@ async function quick(
 }
 
 async function everything(session: Session, document: OpenDocument): Promise<CodeAction[]> {
-  const settings = await session.settings.of(document.uri);
+  const settings = session.notes.settings(document.uri, await session.settings.of(document.uri));
   const edits = fixAllEdits(contextOf(session, document), settings);
   const title = say(session.client.language, message(FIX_ALL_TITLE));
   return edits.length === 0 ? [] : [{ title, kind: FIX_ALL, edit: workspaceEdit(session, document, edits) }];

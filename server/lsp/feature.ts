@@ -52,6 +52,7 @@ export function documentFeature<P extends { textDocument: { uri: string } }, R>(
   answer: (session: Session, document: OpenDocument, params: P, token: CancellationToken) => R | Promise<R>,
 ): Feature {
   return feature(type, offer, async (session, params, token) => {
+    await session.notes.ready(params.textDocument.uri);
     const document = session.documents.get(params.textDocument.uri);
     if (!document)
       throw new ResponseError(LSPErrorCodes.ContentModified, say(session.client.language, message(NOT_OPEN)));
