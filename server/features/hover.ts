@@ -2,6 +2,7 @@ import { resolve } from '../issue/continuations';
 import { digest } from '../issue/digest';
 import type { Issue } from '../issue/issue';
 import { story } from '../issue/story';
+import { type Reason, reasons } from '../parse/reasons';
 import type { Article, Page, Sheet } from '../parse/sheet';
 import type { Problem } from '../rules/rule';
 import { ruleOf } from '../rules/rules';
@@ -107,8 +108,22 @@ function headlineHover({ issue, file, sheet }: Hovered, at: number, language: La
     [...people.map(plain), tell(LENGTH, article.characters)].join(' · '),
     ...(pages.length > 1 ? [tell(PAGES, pages.join(' → '))] : []),
     tell(CONFIDENCE, percent(article.confidence)),
+    ...why(sheet, article.lines.first, language),
   ];
   return { span: head.span, markdown: lines.join('\n\n') };
+}
+
+/** What spoke for the reading of a line and what against it, in words. */
+function why({ text }: Sheet, line: number, language: Language): string[] {
+  const found = reasons(text, line);
+  if (!found) return [];
+  if (found.certain) return [say(language, message(BY_FORM))];
+  const list = (all: readonly Reason[]): string =>
+    all.map(({ words }) => words[language]).join(language === 'zh' ? '、' : '; ');
+  return [
+    ...(found.pro.length > 0 ? [say(language, message(PRO, list(found.pro)))] : []),
+    ...(found.contra.length > 0 ? [say(language, message(CONTRA, list(found.contra)))] : []),
+  ];
 }
 
 const problemLine = ({ code, confidence }: Problem, language: Language): string => {
@@ -133,6 +148,9 @@ const RATE: Words = { en: '{0} problems: {1} per 10,000 characters', zh: '{0} �
 const LENGTH: Words = { en: '{0} characters', zh: '{0} 字' };
 const PAGES: Words = { en: 'Runs over pages {0}', zh: '跨版：{0}' };
 const CONFIDENCE: Words = { en: 'Sure that an article starts here: {0}', zh: '此处为稿件开头的把握：{0}' };
+const PRO: Words = { en: 'For it: {0}', zh: '依据：{0}' };
+const CONTRA: Words = { en: 'Against it: {0}', zh: '疑点：{0}' };
+const BY_FORM: Words = { en: 'Its printed form leaves no other reading', zh: '版面形式已足以判定' };
 const HOW_SURE: Record<Problem['confidence'], Words> = {
   high: { en: 'high confidence', zh: '把握大' },
   medium: { en: 'medium confidence', zh: '把握中等' },
