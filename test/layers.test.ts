@@ -76,7 +76,7 @@ describe('layers', () => {
   });
 
   it('only the entries and the command line touch Node', () => {
-    const touches = (file: string) => file.startsWith('server/cli/') || file === 'server/node.ts';
+    const touches = (file: string) => /^server\/(?:cli\/|node[.-])/.test(file);
     none(imports.filter(({ file, target }) => target.startsWith('node:') && !touches(file)));
   });
 

@@ -1,5 +1,6 @@
 import type { InitializeParams } from 'vscode-languageserver';
 import { type Language, languageOf } from '../text/words';
+import type { InitializationOptions } from './requests';
 
 /** What the other end can do and wants, read once from `initialize`; a client that says nothing gets the plainest form. */
 export interface Client {
@@ -18,10 +19,21 @@ export interface Client {
   readonly watchedFiles: boolean;
   /** It answers our own `galley/files/…` requests: files that are not on this machine's disk come through it. */
   readonly readsFiles: boolean;
+  /** Where it says that the index may be stored: a `file:` URI, `client`, or null. */
+  readonly storage: string | null;
+  readonly showsStories: boolean;
+  readonly keepsNotes: boolean;
+  readonly refreshTokens: boolean;
+  readonly refreshFolds: boolean;
+  readonly progress: boolean;
+  /** The workspace folders at the start. */
+  readonly folders: readonly string[];
 }
 
-export function clientOf({ capabilities, locale, initializationOptions }: InitializeParams): Client {
-  const { textDocument, workspace } = capabilities;
+export function clientOf(params: InitializeParams): Client {
+  const { capabilities, locale } = params;
+  const { textDocument, workspace, window } = capabilities;
+  const options: InitializationOptions = params.initializationOptions ?? {};
   return {
     language: languageOf(locale),
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,
@@ -35,6 +47,19 @@ export function clientOf({ capabilities, locale, initializationOptions }: Initia
     relatedInformation: textDocument?.publishDiagnostics?.relatedInformation ?? textDocument?.diagnostic !== undefined,
     configuration: workspace?.configuration ?? false,
     watchedFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
-    readsFiles: initializationOptions?.readsFiles === true,
+    readsFiles: options.readsFiles === true,
+    storage: typeof options.storage === 'string' ? options.storage : null,
+    showsStories: options.showsStories === true,
+    keepsNotes: options.keepsNotes === true,
+    refreshTokens: workspace?.semanticTokens?.refreshSupport ?? false,
+    refreshFolds: workspace?.foldingRange?.refreshSupport ?? false,
+    progress: window?.workDoneProgress ?? false,
+    folders: foldersOf(params),
   };
+}
+
+/** `rootUri` is what clients say that know of one folder only. */
+function foldersOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
+  if (workspaceFolders) return workspaceFolders.map(({ uri }) => uri);
+  return rootUri ? [rootUri] : [];
 }

@@ -2,21 +2,29 @@ import {
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
-  FileChangeType,
+  DidChangeWorkspaceFoldersNotification,
   type InitializeResult,
   PositionEncodingKind,
   type ServerCapabilities,
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
+import { say } from '../text/words';
 import { clientOf } from './client';
+import { type Digests, digestsHere } from './digested';
 import { changedDocument, openDocument } from './document';
 import type { Feature } from './feature';
 import { features } from './features';
-import { type Files, filesOf } from './files';
+import { clientStore, type Files, filesOf, type Store } from './files';
+import { indexing } from './indexing';
+import { isOfNotes, keepingOf } from './keeping';
+import { Memory } from './memory';
+import { NotesOfDocuments } from './notes';
 import { type Push, push } from './push';
+import * as requests from './requests';
 import type { Session } from './session';
-import { SettingsOfDocuments } from './settings';
+import { AREA_SECTIONS, SettingsOfDocuments } from './settings';
+import { fileOf } from './uris';
 import { Workspace } from './workspace';
 
 /** How long changes may gather before the client is told. */
@@ -26,6 +34,10 @@ const REST_MS = 100;
 export interface Host {
   /** The files of this machine, for `file:` URIs; missing in a web worker. */
   readonly disk?: Files;
+  /** A store in a folder of this machine, by its `file:` URI. */
+  readonly store?: (folder: string) => Store;
+  /** Other threads that make digests; without them it is done between two requests. */
+  readonly digests?: Digests;
   readonly version: string;
 }
 
@@ -36,33 +48,60 @@ export function connect(connection: Connection, host: Host, offered: readonly Fe
     update: changedDocument,
   });
   let session: Session | undefined;
+  let folders: readonly string[] = [];
   let pushed: Push | undefined;
+
+  function storeOf(storage: string | null): Store | null {
+    if (storage === 'client') return clientStore(connection);
+    return storage?.startsWith('file:') && host.store ? host.store(storage) : null;
+  }
 
   connection.onInitialize((params): InitializeResult => {
     const client = clientOf(params);
     const settings = new SettingsOfDocuments(connection, client);
+    const log = (line: string) => session && connection.console.info(line);
     const workspace = new Workspace({
       files: filesOf(host.disk, client, connection),
+      digests: host.digests ?? digestsHere,
+      memory: new Memory(storeOf(client.storage), log),
       documents,
+      areaOf: (folder) => settings.areaOf(folder),
       changed: othersChanged,
-      log: (line) => session && connection.console.info(line),
+      log,
     });
-    session = { client, connection, documents, settings, workspace };
+    const index = indexing({ client, connection, settings, workspace });
+    folders = client.folders.map(fileOf);
+    const notes = new NotesOfDocuments({
+      ...keepingOf(client, connection, host.store),
+      files: filesOf(host.disk, client, connection),
+      documents,
+      folders: () => folders,
+      renoted: (document) => workspace.changed(document),
+      changed: notesChanged,
+      tell: (kind, what) => shownAs[kind](connection.window, say(client.language, what)),
+    });
+    session = { client, connection, documents, settings, notes, workspace, index };
     pushed = client.pullDiagnostics ? undefined : push(session);
     const serverInfo = { name: 'galley', version: host.version };
     return { capabilities: capabilities(offered.map((feature) => feature.offer(client))), serverInfo };
   });
 
   connection.onInitialized(async () => {
-    if (session?.client.configuration)
-      await connection.client.register(DidChangeConfigurationNotification.type, { section: 'galley' });
-    if (session?.client.watchedFiles)
+    const { client } = session ?? {};
+    void session?.index.start();
+    if (client?.configuration) {
+      const section = ['galley', ...AREA_SECTIONS];
+      await connection.client.register(DidChangeConfigurationNotification.type, { section });
+    }
+    // All files and not only texts: of a folder that goes or comes, no other event may tell.
+    if (client?.watchedFiles)
       await connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: [{ globPattern: '**/*.{txt,news,TXT,NEWS}' }],
+        watchers: [{ globPattern: '**/*' }],
       });
   });
 
-  connection.onShutdown(() => {
+  connection.onShutdown(async () => {
+    await session?.index.stop();
     session = undefined;
     pushed = undefined;
   });
@@ -71,19 +110,35 @@ export function connect(connection: Connection, host: Host, offered: readonly Fe
   const othersChanged = gathered(() => {
     pushed?.all();
     const { languages } = connection;
+    if (session?.client.showsStories) void connection.sendNotification(requests.issueChanged);
     if (session?.client.refreshDiagnostics) languages.diagnostics.refresh().catch(() => undefined);
     if (session?.client.refreshHints) languages.inlayHint.refresh().catch(() => undefined);
   });
 
+  /** Documents are read in another way, though neither they nor their settings changed. */
+  function notesChanged(): void {
+    if (!session) return;
+    const { client, settings } = session;
+    settings.generation++;
+    if (client.keepsNotes) void connection.sendNotification(requests.notesChanged);
+    if (client.refreshTokens) connection.languages.semanticTokens.refresh().catch(() => undefined);
+    if (client.refreshFolds) connection.languages.foldingRange.refresh().catch(() => undefined);
+    othersChanged();
+  }
+
   connection.onDidChangeConfiguration(({ settings }) => {
     session?.settings.changed(settings);
     othersChanged();
+    void session?.index.start();
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    const gone = changes.filter(({ type }) => type === FileChangeType.Deleted);
-    session?.workspace.removed(gone.map(({ uri }) => uri));
-    const here = changes.filter(({ type }) => type !== FileChangeType.Deleted);
-    return session?.workspace.refresh(here.map(({ uri }) => uri));
+    if (changes.some(({ uri }) => isOfNotes(uri))) void session?.notes.refresh();
+    return session?.index.watched(changes);
+  });
+  connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event }) => {
+    const gone = new Set(event.removed.map(({ uri }) => fileOf(uri)));
+    folders = [...folders.filter((folder) => !gone.has(folder)), ...event.added.map(({ uri }) => fileOf(uri))];
+    session?.index.folders(event);
   });
 
   documents.onDidOpen(({ document }) => session?.workspace.opened(document));
@@ -93,8 +148,9 @@ export function connect(connection: Connection, host: Host, offered: readonly Fe
   });
   documents.onDidClose(({ document: { uri } }) => {
     session?.settings.closed(uri);
+    session?.notes.closed(uri);
     pushed?.closed(uri);
-    void session?.workspace.closed(uri);
+    void session?.index.closed(uri);
   });
 
   documents.listen(connection);
@@ -104,9 +160,19 @@ export function connect(connection: Connection, host: Host, offered: readonly Fe
 
 const capabilities = (offers: readonly ServerCapabilities[]): ServerCapabilities =>
   Object.assign(
-    { positionEncoding: PositionEncodingKind.UTF16, textDocumentSync: TextDocumentSyncKind.Incremental },
+    {
+      positionEncoding: PositionEncodingKind.UTF16,
+      textDocumentSync: TextDocumentSyncKind.Incremental,
+      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    },
     ...offers,
   );
+
+const shownAs = {
+  info: (window: Connection['window'], words: string) => void window.showInformationMessage(words),
+  warning: (window: Connection['window'], words: string) => void window.showWarningMessage(words),
+  error: (window: Connection['window'], words: string) => void window.showErrorMessage(words),
+};
 
 /** Acts once for a run of calls. */
 function gathered(act: () => void): () => void {

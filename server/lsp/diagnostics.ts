@@ -4,7 +4,6 @@ import {
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
 } from 'vscode-languageserver';
-import type { Issue } from '../issue/issue';
 import type { Problem, Settings } from '../rules/rule';
 import { problems } from '../rules/rules';
 import { rangeOf } from '../text/range';
@@ -19,7 +18,7 @@ export async function pulledDiagnostics(
   document: OpenDocument,
   { previousResultId }: DocumentDiagnosticParams,
 ): Promise<DocumentDiagnosticReport> {
-  const resultId = [numberOf(document), numberOf(session.workspace.issue), session.settings.generation].join('.');
+  const resultId = [numberOf(document), revisionOf(session), session.settings.generation].join('.');
   if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
   return { kind: DocumentDiagnosticReportKind.Full, resultId, items: await diagnostics(session, document) };
 }
@@ -31,18 +30,20 @@ export async function diagnostics(session: Session, document: OpenDocument): Pro
 
 /** The problems of a document under its own settings; worked out once while nothing that they rest on changes. */
 export async function problemsOf(session: Session, document: OpenDocument): Promise<readonly Problem[]> {
-  const settings = await session.settings.of(document.uri);
+  await session.notes.ready(document.uri);
+  const settings = session.notes.settings(document.uri, await session.settings.of(document.uri));
   const context = contextOf(session, document);
   const known = found.get(document);
-  if (known?.settings === settings && known.issue === context.issue) return known.problems;
-  const fresh = { settings, issue: context.issue, problems: problems(context, settings) };
+  const revision = revisionOf(session);
+  if (known?.settings === settings && known.revision === revision) return known.problems;
+  const fresh = { settings, revision, problems: problems(context, settings) };
   found.set(document, fresh);
   return fresh.problems;
 }
 
 interface Found {
   readonly settings: Settings;
-  readonly issue: Issue;
+  readonly revision: number;
   readonly problems: readonly Problem[];
 }
 const found = new WeakMap<OpenDocument, Found>();
@@ -64,10 +65,16 @@ export async function diagnostic(session: Session, { uri, text }: OpenDocument, 
   };
 }
 
-/** A number for each value ever seen, so that a result can say what it rests on. */
-const numbers = new WeakMap<OpenDocument | Issue, number>();
+/** Asking for the issue first: edits that were not looked at yet may raise the count. */
+function revisionOf({ workspace }: Session): number {
+  void workspace.issue;
+  return workspace.revision;
+}
+
+/** A number for each document ever seen, so that a result can say what it rests on. */
+const numbers = new WeakMap<OpenDocument, number>();
 let last = 0;
-function numberOf(value: OpenDocument | Issue): number {
+function numberOf(value: OpenDocument): number {
   if (!numbers.has(value)) numbers.set(value, ++last);
   return numbers.get(value) as number;
 }

@@ -12,6 +12,7 @@ import {
   DocumentLinkResolveRequest,
   DocumentRangeFormattingRequest,
   DocumentSymbolRequest,
+  ExecuteCommandRequest,
   FoldingRangeRequest,
   HoverRequest,
   InlayHintRequest,
@@ -23,13 +24,17 @@ import {
 } from 'vscode-languageserver';
 import { tokenModifiers, tokenTypes } from '../features/semanticTokens';
 import { codeActions, FIX_ALL } from './codeActions';
+import { articleLines, certainFixes, copied } from './copied';
 import { pulledDiagnostics } from './diagnostics';
 import { documentFeature, type Feature, feature, own } from './feature';
 import { formatting, rangeFormatting } from './formatting';
 import { hoverAt } from './hover';
+import { indexState } from './indexState';
 import { documentLinks, hintsIn, resolvedLink } from './links';
 import { moveArticle, nextStop, unitsAt } from './moving';
 import { definitions, documentHighlights, referencesTo } from './navigation';
+import { keepNote, listNotes, NOTE, removeNotes, sayingsAt, undoNote } from './noting';
+import { edition, editions } from './overview';
 import * as requests from './requests';
 import { prepareStory, storyAfter, storyBefore } from './story';
 import { documentSymbols, foldingRanges, selectionRanges, semanticTokens, semanticTokensIn } from './structure';
@@ -61,9 +66,14 @@ export const features: readonly Feature[] = [
   documentFeature(SemanticTokensRangeRequest.type, {}, semanticTokensIn),
   documentFeature(
     CodeActionRequest.type,
-    { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] } },
+    { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL] } },
     codeActions,
   ),
+  feature(ExecuteCommandRequest.type, { executeCommandProvider: { commands: [NOTE] } }, keepNote),
+  feature(own<object, requests.ListNotesResult>(requests.listNotes), {}, listNotes),
+  feature(own<requests.RemoveNotesParams, null>(requests.removeNotes), {}, removeNotes),
+  feature(own<requests.FileParams, requests.UndoNoteResult>(requests.undoNote), {}, undoNote),
+  documentFeature(own<requests.SayingsAtParams, requests.SayingsAtResult>(requests.sayingsAt), {}, sayingsAt),
   documentFeature(DocumentFormattingRequest.type, { documentFormattingProvider: true }, formatting),
   documentFeature(DocumentRangeFormattingRequest.type, { documentRangeFormattingProvider: true }, rangeFormatting),
   documentFeature(
@@ -74,7 +84,13 @@ export const features: readonly Feature[] = [
         : {},
     pulledDiagnostics,
   ),
+  feature(own<object, requests.IndexState>(requests.indexState), {}, indexState),
   documentFeature(own<requests.NextStopParams, requests.NextStopResult>(requests.nextStop), {}, nextStop),
   documentFeature(own<requests.UnitsAtParams, requests.UnitsAtResult>(requests.unitsAt), {}, unitsAt),
   documentFeature(own<requests.MoveArticleParams, requests.MoveArticleResult>(requests.moveArticle), {}, moveArticle),
+  feature(own<requests.EditionsParams, requests.EditionsResult>(requests.editions), {}, editions),
+  feature(own<requests.EditionParams, requests.EditionResult | null>(requests.edition), {}, edition),
+  feature(own<requests.CopiedParams, requests.CopiedResult>(requests.copied), {}, copied),
+  feature(own<requests.ArticleLinesParams, requests.ArticleLinesResult>(requests.articleLines), {}, articleLines),
+  feature(own<requests.CertainFixesParams, requests.CertainFixesResult>(requests.certainFixes), {}, certainFixes),
 ];

@@ -113,6 +113,8 @@ export interface InitializationOptions {
   readonly storage?: string;
   /** It has the command `galley.wholeStory`, which takes a URI and an article's id. */
   readonly showsStories?: boolean;
+  /** It answers `galley/files/write` and keeps notes for texts without a folder. */
+  readonly keepsNotes?: boolean;
 }
 
 /** Lines and characters as the protocol counts them. */
@@ -157,3 +159,151 @@ export interface MovedArticle {
   readonly lines: number;
 }
 export type MoveArticleResult = MovedArticle | null;
+
+/** What an overview is narrowed to: articles with these words in their head or bylines; and only those with problems. */
+export interface Filter {
+  readonly words?: string;
+  readonly withProblems?: boolean;
+}
+
+/** Client → server: every issue (one day's paper) known, the latest first; those that hold an article with the words. */
+export const editions = 'galley/editions';
+export interface EditionsParams {
+  readonly filter?: Filter;
+}
+export interface EditionSummary {
+  readonly key: string;
+  /** ISO 8601. */
+  readonly date: string | null;
+  readonly paper: string | null;
+  readonly pages: number;
+  readonly articles: number;
+  readonly characters: number;
+}
+export type EditionsResult = readonly EditionSummary[];
+
+/** Client → server: the pages of one issue, named by its key or by one of its files; null where it is not known. */
+export const edition = 'galley/edition';
+export interface EditionParams {
+  readonly key?: string;
+  readonly uri?: string;
+  readonly filter?: Filter;
+}
+export interface EditionResult extends EditionSummary {
+  readonly leaves: readonly PageOverview[];
+  /** Weighed errors for each 10,000 characters. */
+  readonly errorRate: number;
+  readonly problems: number;
+}
+export interface PageOverview {
+  readonly uri: string;
+  /** As printed or told by the path; empty where neither tells. */
+  readonly label: string;
+  readonly name: string | null;
+  /** Its first and last line, 0-based. */
+  readonly first: number;
+  readonly last: number;
+  readonly characters: number;
+  readonly problems: number;
+  readonly errorRate: number;
+  readonly articles: readonly ArticleOverview[];
+}
+export interface ArticleOverview {
+  readonly id: string;
+  readonly name: string;
+  /** False where the name is only its first words. */
+  readonly titled: boolean;
+  readonly people: readonly string[];
+  readonly first: number;
+  readonly last: number;
+  readonly characters: number;
+  readonly problems: readonly { readonly line: number; readonly severity: string }[];
+  readonly parts: readonly {
+    readonly kind: 'section' | 'subhead' | 'caption';
+    readonly name: string;
+    readonly line: number;
+  }[];
+  /** Where it goes on. */
+  readonly continues: readonly { readonly uri: string; readonly id: string }[];
+}
+
+/** Client → server: an article (by its id, or any of its lines) in a form to be copied; null where there is none. */
+export const copied = 'galley/copied';
+export interface CopiedParams {
+  readonly uri: string;
+  readonly article: string | number;
+  /** Clean text, GB/T 7714, CSL-JSON, or what a link needs: the article's id. */
+  readonly form: 'text' | 'gbt7714' | 'csl' | 'id';
+}
+export type CopiedResult = string | null;
+
+/** Client → server: the lines (0-based) of an article by its id; null where there is none. */
+export const articleLines = 'galley/articleLines';
+export interface ArticleLinesParams {
+  readonly uri: string;
+  readonly article: string;
+}
+export type ArticleLinesResult = { readonly first: number; readonly last: number } | null;
+
+/** Client → server: every certain fix of what begins on these lines, as edits of the file as it stands. */
+export const certainFixes = 'galley/certainFixes';
+export interface CertainFixesParams {
+  readonly uri: string;
+  readonly first: number;
+  readonly last: number;
+}
+export interface CertainFixesResult {
+  readonly problems: number;
+  readonly edits: readonly { readonly range: Range; readonly newText: string }[];
+}
+
+/** Server → client: writes a file of notes, and the folders above it; an error response where that cannot be. */
+export const writeFile = 'galley/files/write';
+export interface WriteFileParams extends FileParams {
+  readonly content: string;
+}
+
+/** Server → client: the ledger that the editor itself keeps for the workspace, for texts without a folder; as one string. */
+export const recallNotes = 'galley/notes/recall';
+export const rememberNotes = 'galley/notes/remember';
+export interface RememberNotesParams {
+  readonly content: string;
+}
+
+/** Server → client: how documents are read became another, as something was said of them. */
+export const notesChanged = 'galley/notes/changed';
+
+/** Client → server: what was said of the texts beside the open documents, the latest first. */
+export const listNotes = 'galley/notes/list';
+export type ListNotesResult = readonly ListedNote[];
+export interface ListedNote {
+  readonly id: string;
+  /** The folder whose ledger holds it; null for the editor's own. */
+  readonly folder: string | null;
+  /** When it was said: ISO 8601. */
+  readonly at: string;
+  readonly words: string;
+  /** The file or folder that it is about, as the ledger names it. */
+  readonly about: string;
+  /** Of an open document: its line now (0-based), null where that is not found any more. */
+  readonly uri?: string;
+  readonly line?: number | null;
+}
+
+/** Client → server: takes notes back. */
+export const removeNotes = 'galley/notes/remove';
+export interface RemoveNotesParams {
+  readonly folder: string | null;
+  readonly ids: readonly string[];
+}
+
+/** Client → server: takes back what was said last beside a document; answers what it was, in words. */
+export const undoNote = 'galley/notes/undo';
+export type UndoNoteResult = readonly string[];
+
+/** Client → server: what makes sense to say of a line; `galley.note` with the argument keeps it. */
+export const sayingsAt = 'galley/notes/sayings';
+export interface SayingsAtParams extends OfDocument {
+  readonly line: number;
+}
+export type SayingsAtResult = readonly { readonly says: string; readonly title: string; readonly note: object }[];

@@ -2,9 +2,12 @@ import type { Connection } from 'vscode-languageserver';
 import type { Context } from '../rules/rule';
 import type { Client } from './client';
 import type { OpenDocument } from './document';
+import type { Indexing } from './indexing';
+import type { NotesOfDocuments } from './notes';
 import type { SettingsOfDocuments } from './settings';
 import { sheetOf } from './sheets';
-import { fileOf, type Workspace } from './workspace';
+import { fileOf } from './uris';
+import type { Workspace } from './workspace';
 
 /** Everything an answer may need, from `initialize` to `exit`. */
 export interface Session {
@@ -12,7 +15,9 @@ export interface Session {
   readonly connection: Connection;
   readonly documents: { get(uri: string): OpenDocument | undefined; all(): OpenDocument[] };
   readonly settings: SettingsOfDocuments;
+  readonly notes: NotesOfDocuments;
   readonly workspace: Workspace;
+  readonly index: Indexing;
 }
 
 /** What rules and features look at for one document as it stands. */

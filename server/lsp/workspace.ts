@@ -1,38 +1,52 @@
-import { URI, Utils } from 'vscode-uri';
-import { digest } from '../issue/digest';
+import { LRUCache } from 'lru-cache';
+import { type Digest, digest, sameDigest } from '../issue/digest';
 import { Issue } from '../issue/issue';
-import { detect } from '../parse/detect';
-import { decode } from '../text/decode';
+import { parse } from '../parse/parse';
+import type { Sheet } from '../parse/sheet';
+import { canonical, type Encoding } from '../text/encoding';
 import { Text } from '../text/text';
+import { Archive, type ArchiveHost, MAX_BYTES } from './archive';
 import type { OpenDocument } from './document';
-import type { Files } from './files';
+import { decodedAs } from './encodings';
+import type { Memory } from './memory';
+import type { Task } from './progress';
 import { sheetOf } from './sheets';
-
-const NEWSPAPER_FILE = /\.(txt|news)$/i;
-const MAX_BYTES = 8_000_000;
+import { fileOf, reason } from './uris';
 
 /** What the workspace is told from outside, and whom it tells. */
-export interface Surroundings {
-  readonly files: Files;
+export interface Surroundings extends Pick<ArchiveHost, 'files' | 'digests' | 'areaOf' | 'log'> {
+  readonly memory: Memory;
   /** The open document of a URI as the client spells it. */
-  readonly documents: { all(): OpenDocument[] };
-  /** Called after the issue became another one. */
+  readonly documents: { get(uri: string): OpenDocument | undefined };
+  /** Called after the issue became one that says something else of a file to the others. */
   readonly changed: () => void;
-  readonly log: (line: string) => void;
 }
 
 /**
- * Keeps the issue: the digests of the open documents and of the newspaper files in the folders beside them.
- * Files are named by `fileOf`. An open document always beats the disk.
+ * Keeps the issue: the digests of the open documents over those of the archive. Files are named by `fileOf`.
+ * Invariant: an open document always beats the disk, and its closing leaves what the disk says.
  */
 export class Workspace {
+  /** Counts the changes that say something else to other files: while it stays, nothing outside a file is worked out anew. */
+  revision = 0;
+  readonly archive: Archive;
   private current = Issue.empty;
   /** Documents edited since their digest was taken. */
   private readonly edited = new Set<string>();
-  /** Folders that were read, or are being read. */
-  private readonly folders = new Map<string, Promise<void>>();
+  /** The client's spelling of each open document. */
+  private readonly open = new Map<string, string>();
+  private readonly openedIn = new Map<string, Encoding>();
+  /** Sheets of files that are not open: few, and none of them large beside the others. */
+  private readonly sheets = new LRUCache<string, Sheet>({
+    max: 16,
+    maxSize: 4_000_000,
+    sizeCalculation: ({ text }) => text.length + 1,
+  });
 
-  constructor(private readonly around: Surroundings) {}
+  constructor(private readonly around: Surroundings) {
+    const openedIn = (file: string) => this.openedIn.get(file) ?? null;
+    this.archive = new Archive({ ...around, openedIn, found: (digests) => this.found(digests) });
+  }
 
   /** The issue with the open documents as they stand now. */
   get issue(): Issue {
@@ -42,17 +56,15 @@ export class Workspace {
   }
 
   /** Resolves when the folder of a file has been read; never rejects. */
-  ready(uri: string): Promise<void> {
-    const folder = folderOf(uri);
-    if (folder === null) return Promise.resolve();
-    const known = this.folders.get(folder);
-    if (known) return known;
-    const reading = this.readFolder(folder);
-    this.folders.set(folder, reading);
-    return reading;
+  ready = (uri: string): Promise<void> => this.archive.ready(uri);
+
+  /** Another way of reading paths. */
+  reading(pattern: RegExp | null): void {
+    this.replace(this.current.reading(pattern), true);
   }
 
   opened(document: OpenDocument): void {
+    this.open.set(fileOf(document.uri), document.uri);
     this.changed(document);
     void this.ready(document.uri);
   }
@@ -61,90 +73,121 @@ export class Workspace {
     this.edited.add(fileOf(document.uri));
   }
 
+  /** The encoding in which a person opened a document: how its file is read once it is closed. Null for no choice. */
+  openedAs(uri: string, encoding: Encoding | null): void {
+    const name = encoding === null ? null : canonical(encoding);
+    if (name === null || name === 'utf-8') this.openedIn.delete(fileOf(uri));
+    else this.openedIn.set(fileOf(uri), name);
+  }
+
   /** A closed document is the disk's again. */
   async closed(uri: string): Promise<void> {
-    this.edited.delete(fileOf(uri));
+    const file = fileOf(uri);
+    this.open.delete(file);
+    this.edited.delete(file);
+    const known = this.current.get(file);
+    const onDisk = this.archive.entries.get(file)?.digest;
+    // Taken out first even where both say the same: the document's digest holds on to its text.
+    const without = this.current.without(file);
+    const same = known && onDisk ? sameDigest(known, onDisk) : known === onDisk;
+    this.replace(onDisk ? without.with(onDisk) : without, !same);
     await this.refresh([uri]);
   }
 
-  /** Reads files again that changed outside the editor, where their folder was read at all; never rejects. */
+  /** Looks at files or folders again that came, changed or went outside the editor; never rejects. */
   async refresh(uris: readonly string[]): Promise<void> {
-    for (const uri of uris) {
-      const folder = folderOf(uri);
-      if (folder === null) this.replace(this.current.without(fileOf(uri)));
-      else if (this.folders.has(folder)) await this.readFile(fileOf(uri));
+    for (const uri of uris) this.sheets.delete(fileOf(uri));
+    await this.archive.refresh(uris);
+    this.around.memory.soon(this.archive);
+  }
+
+  /** Looks at everything in these workspace folders, and resolves with whether it came to its end. One at a time. */
+  async survey(folders: readonly string[], task: Task): Promise<boolean> {
+    this.sheets.clear();
+    const earlier = await this.around.memory.earlier();
+    // What ends the server in the middle loses little.
+    const keeping = setInterval(() => void this.around.memory.keep(this.archive), KEPT_EVERY_MS);
+    try {
+      return await this.archive.survey(folders, earlier, task);
+    } finally {
+      clearInterval(keeping);
+      await this.around.memory.keep(this.archive);
     }
   }
 
-  /** Forgets files that are gone, unless they are open. */
-  removed(uris: readonly string[]): void {
-    for (const file of uris.map(fileOf)) if (!this.open(file)) this.replace(this.current.without(file));
-  }
+  /** Writes down what is known. */
+  keep = (): Promise<void> => this.around.memory.keep(this.archive);
 
-  /** A file's text: the open document's, else the disk's; null where it cannot be read. */
-  async text(file: string): Promise<Text | null> {
-    const open = this.open(file);
-    return open ? open.text : this.read(file);
+  /** What the recogniser makes of a file as it stands: the open document's, else the disk's; null where it cannot be read. */
+  async sheet(file: string): Promise<Sheet | null> {
+    const document = this.document(file);
+    if (document) return sheetOf(document.text);
+    const known = this.sheets.get(file);
+    if (known) return known;
+    const text = await this.text(file);
+    if (!text || this.open.has(file)) return text && sheetOf(text);
+    const sheet = parse(text);
+    this.sheets.set(file, sheet);
+    return sheet;
   }
 
   /** The name under which the client knows a file. */
-  uriOf = (file: string): string => this.open(file)?.uri ?? file;
+  uriOf = (file: string): string => this.open.get(file) ?? file;
 
-  private open(file: string): OpenDocument | undefined {
-    return this.around.documents.all().find(({ uri }) => fileOf(uri) === file);
+  isOpen = (file: string): boolean => this.open.has(file);
+
+  private document(file: string): OpenDocument | undefined {
+    const uri = this.open.get(file);
+    return uri === undefined ? undefined : this.around.documents.get(uri);
   }
 
-  private digestOpen(file: string): void {
-    const document = this.open(file);
-    if (document) this.replace(this.current.with(digest(file, sheetOf(document.text))));
-  }
-
-  private async readFolder(folder: string): Promise<void> {
-    let names: string[] = [];
-    try {
-      names = await this.around.files.list(folder);
-    } catch (error) {
-      this.folders.delete(folder);
-      this.around.log(`cannot list ${folder}: ${reason(error)}`);
-    }
-    for (const name of names) if (NEWSPAPER_FILE.test(name)) await this.readFile(fileOf(name));
-  }
-
-  private async readFile(file: string): Promise<void> {
-    if (this.open(file)) return;
-    const text = NEWSPAPER_FILE.test(file) ? await this.read(file) : null;
-    // It may have been opened while it was being read.
-    if (this.open(file)) return;
-    const isNewspaper = text !== null && (/\.news$/i.test(file) || detect(text.slice(0, 65536)));
-    this.replace(isNewspaper ? this.current.with(digest(file, sheetOf(text))) : this.current.without(file));
-  }
-
-  private async read(file: string): Promise<Text | null> {
+  private async text(file: string): Promise<Text | null> {
     try {
       const bytes = await this.around.files.read(file);
-      if (bytes.length > MAX_BYTES) throw new Error(`more than ${MAX_BYTES} bytes`);
-      const decoded = decode(bytes);
+      if (bytes.length > MAX_BYTES) throw new Error(`${bytes.length} bytes`);
+      const decoded = decodedAs(bytes, this.archive.encoding(file));
       return decoded && Text.of(decoded.text);
     } catch (error) {
-      this.around.log(`${file} is left out: ${reason(error)}`);
+      this.around.log(`${file} cannot be read: ${reason(error)}`);
       return null;
     }
   }
 
-  private replace(next: Issue): void {
+  private digestOpen(file: string): void {
+    const document = this.document(file);
+    if (!document) return;
+    const fresh = digest(file, sheetOf(document.text));
+    const known = this.current.get(file);
+    this.replace(this.current.with(fresh), !known || !sameDigest(known, fresh));
+  }
+
+  private found(digests: ReadonlyMap<string, Digest | null>): void {
+    let next = this.current;
+    const fresh: Digest[] = [];
+    let differs = false;
+    for (const [file, digest] of digests) {
+      if (this.open.has(file)) continue;
+      const known = this.current.get(file);
+      differs ||= digest && known ? !sameDigest(known, digest) : known !== (digest ?? undefined);
+      if (!digest) next = next.without(file);
+      else fresh.push(digest);
+      if (!digest || known) this.sheets.delete(file);
+    }
+    this.replace(
+      fresh.length > FEW ? next.withAll(fresh) : fresh.reduce((issue, one) => issue.with(one), next),
+      differs,
+    );
+  }
+
+  private replace(next: Issue, differs: boolean): void {
     if (next === this.current) return;
     this.current = next;
+    if (!differs) return;
+    this.revision++;
     this.around.changed();
   }
 }
 
-/** One spelling for each file, however a client escapes it. */
-export const fileOf = (uri: string): string => URI.parse(uri).toString();
-
-/** The folder of a file, or null for a document that lies in none (`untitled:`). */
-function folderOf(uri: string): string | null {
-  const parsed = URI.parse(uri);
-  return parsed.scheme === 'untitled' || !parsed.path.includes('/') ? null : Utils.dirname(parsed).toString();
-}
-
-const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+const KEPT_EVERY_MS = 5000;
+/** Up to here files are put into the issue one by one: what is known of the others' order may then stay. */
+const FEW = 20;

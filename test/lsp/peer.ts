@@ -21,7 +21,7 @@ import {
 import { connect } from '../../server/lsp/connect';
 import type { Feature } from '../../server/lsp/feature';
 import { features } from '../../server/lsp/features';
-import type { Files } from '../../server/lsp/files';
+import type { Files, Store } from '../../server/lsp/files';
 
 /** A client that can everything the server uses; tests take things away. */
 export const able: ClientCapabilities = {
@@ -40,8 +40,12 @@ export interface Wish {
   readonly initialize?: Partial<InitializeParams>;
   /** The server's disk: contents by URI. */
   readonly disk?: ReadonlyMap<string, string>;
+  /** The server's disk, where contents alone do not do. */
+  readonly files?: Files;
+  /** Where the server stores its index. */
+  readonly store?: Store;
   /** What the client answers for `galley`, for any document. */
-  readonly configuration?: () => unknown;
+  readonly configuration?: (section?: string) => unknown;
   /** Features for this test alone, beside the server's own. */
   readonly extra?: readonly Feature[];
 }
@@ -68,10 +72,11 @@ export interface Peer extends Bare {
 }
 
 /** A server that was told nothing yet. */
-export function unmet({ disk = new Map(), extra = [] }: Wish = {}): Bare {
+export function unmet({ disk = new Map(), files = filesIn(disk), store, extra = [] }: Wish = {}): Bare {
   const [up, down] = [new PassThrough(), new PassThrough()];
   const server = createConnection(new StreamMessageReader(up), new StreamMessageWriter(down));
-  connect(server, { version: '0.0.0', disk: filesIn(disk) }, [...features, ...extra]);
+  const host = { version: '0.0.0', disk: files, store: store && (() => store) };
+  connect(server, host, [...features, ...extra]);
   const connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
   connection.listen();
   return {
@@ -98,7 +103,9 @@ export async function meet(wish: Wish = {}): Promise<Peer> {
   });
   connection.onRequest(DiagnosticRefreshRequest.type, () => void refreshed++);
   connection.onRequest(RegistrationRequest.type, () => undefined);
-  connection.onRequest(ConfigurationRequest.type, ({ items }) => items.map(() => wish.configuration?.() ?? null));
+  connection.onRequest(ConfigurationRequest.type, ({ items }) =>
+    items.map(({ section }) => wish.configuration?.(section) ?? null),
+  );
   const initialized = await connection.sendRequest(InitializeRequest.type, {
     processId: null,
     rootUri: null,
@@ -128,7 +135,17 @@ export async function meet(wish: Wish = {}): Promise<Peer> {
 }
 
 const filesIn = (disk: ReadonlyMap<string, string>): Files => ({
-  list: async (folder) => [...disk.keys()].filter((uri) => uri.slice(0, uri.lastIndexOf('/')) === folder),
+  async list(folder) {
+    const inside = [...disk.keys()].filter((uri) => uri.startsWith(`${folder}/`));
+    const names = new Set(inside.map((uri) => uri.slice(folder.length + 1).split('/')[0]));
+    return [...names].map((name) => ({ uri: `${folder}/${name}`, folder: !disk.has(`${folder}/${name}`) }));
+  },
+  async stat(uri) {
+    const content = disk.get(uri);
+    const folder = content === undefined && [...disk.keys()].some((other) => other.startsWith(`${uri}/`));
+    if (content === undefined && !folder) throw new Error('no such file');
+    return { folder, size: content?.length ?? 0, mtime: Date.now() };
+  },
   async read(uri) {
     const content = disk.get(uri);
     if (content === undefined) throw new Error('no such file');

@@ -1,0 +1,233 @@
+import type { Digest } from '../issue/digest';
+import { restored } from '../issue/stored';
+import type { Encoding } from '../text/encoding';
+import { message, type Words } from '../text/words';
+import { abreast, breath } from './breath';
+import type { Digests } from './digested';
+import type { EncodingSettings } from './encodings';
+import type { Files } from './files';
+import type { Task } from './progress';
+import { admission, type Scope, scopeOf } from './scope';
+import { type Area, NO_AREA } from './settings';
+import { contentHash, type Entry, type LeftOut } from './storedIndex';
+import { fileOf, folderOf, isWithin, reason } from './uris';
+import { type Candidate, walk } from './walk';
+
+/** A larger file is left out: it would keep everyone waiting, and no newspaper's page or issue is so long. */
+export const MAX_BYTES = 8_000_000;
+/** Lookups under way at once. */
+const LANES = 8;
+/** While many files are read, what was found is handed on so often. */
+const PUBLISH_MS = 500;
+
+export interface ArchiveHost {
+  readonly files: Files;
+  readonly digests: Digests;
+  /** What the settings say of a workspace folder, or (null) of what lies in none. */
+  readonly areaOf: (root: string | null) => Promise<Area>;
+  /** The encoding that a person opened a file in, or null. */
+  readonly openedIn: (file: string) => Encoding | null;
+  /** Takes what became known of some files on disk: a digest, or null for what is gone or no newspaper's. */
+  readonly found: (digests: ReadonlyMap<string, Digest | null>) => void;
+  readonly log: (line: string) => void;
+}
+
+interface Root {
+  /** As `fileOf` spells it. */
+  readonly folder: string;
+  readonly area: Area;
+  readonly scope: Scope;
+}
+
+/**
+ * What is known of the files on disk: those of the workspace folders, and those beside documents opened from elsewhere.
+ * Knows nothing of open documents.
+ * Invariant: of two lookups of one file the one that began later counts, however they end.
+ */
+export class Archive {
+  readonly entries = new Map<string, Entry>();
+  /** Files read since the start. */
+  read = 0;
+  /** Entries that changed since they were last taken to be stored. */
+  readonly unsaved = new Set<string>();
+  private roots: readonly Root[] = [];
+  private elsewhere: Area = NO_AREA;
+  /** Folders outside the workspace that were read, or are being read. */
+  private readonly strays = new Map<string, Promise<void>>();
+  /** What an earlier run knew of files that were not looked up yet. */
+  private earlier: ReadonlyMap<string, Entry> = new Map();
+  private readonly turns = new Map<string, object>();
+  private pending = new Map<string, Digest | null>();
+  private publishing: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(private readonly host: ArchiveHost) {}
+
+  /** Makes these the workspace folders and looks up every file that may be in them. Resolves with whether it came to its end. */
+  async survey(uris: readonly string[], earlier: ReadonlyMap<string, Entry> | null, task: Task): Promise<boolean> {
+    if (earlier) this.earlier = earlier;
+    this.elsewhere = await this.host.areaOf(null);
+    this.roots = await Promise.all(uris.map((uri) => this.rootOf(uri)));
+    const listed = new Map<string, Candidate>();
+    for (const { folder, scope, area } of this.roots)
+      for await (const candidate of walk(this.host.files, folder, scope, area.scope, this.unlistable)) {
+        if (task.cancelled) return false;
+        listed.set(fileOf(candidate.uri), candidate);
+        await breath();
+      }
+    // Those that were not listed are asked for too: they may have come meanwhile.
+    const wanted = new Set([...listed.keys(), ...this.entries.keys()]);
+    let done = 0;
+    await abreast(wanted, LANES, async (file) => {
+      if (task.cancelled) return;
+      await this.lookUp(file, listed.get(file));
+      task.report(++done, wanted.size, message(PROGRESS, done, wanted.size));
+      await breath();
+    });
+    this.publish();
+    if (!task.cancelled) this.earlier = new Map();
+    return !task.cancelled;
+  }
+
+  /** Resolves when the folder of a document outside the workspace was read, or the document itself inside; never rejects. */
+  ready(uri: string): Promise<void> {
+    const folder = folderOf(uri);
+    if (folder === null) return Promise.resolve();
+    const known = this.strays.get(folder) ?? this.readFolder(folder);
+    this.strays.set(folder, known);
+    return known;
+  }
+
+  /** Looks up what changed, came or went, files or folders; never rejects. */
+  async refresh(uris: readonly string[]): Promise<void> {
+    for (const uri of uris) {
+      const file = fileOf(uri);
+      const within = [...this.entries.keys()].filter((known) => isWithin(known, file));
+      await abreast([file, ...within], LANES, (each) => this.lookUp(each));
+      if (within.length > 0 || this.entries.has(file) || !this.rootFor(file)) continue;
+      if (this.concerns(file)) continue;
+      const stat = await this.host.files.stat(uri).catch(() => null);
+      if (stat?.folder) await this.readNewFolder(file);
+    }
+    this.publish();
+  }
+
+  /** Whether a file's name is one that may come into the index: most of a large workspace are not. */
+  concerns(uri: string): boolean {
+    const file = fileOf(uri);
+    return admission(file, this.area(file).scope) !== 'no';
+  }
+
+  leftOut(): { uri: string; left: LeftOut }[] {
+    return [...this.entries.values()].flatMap(({ file, left }) => (left ? [{ uri: file, left }] : []));
+  }
+
+  /** In which encoding a file is read. */
+  encoding(file: string): EncodingSettings {
+    const { chosen, usual } = this.area(file).encoding;
+    return { chosen, usual: this.host.openedIn(file) ?? usual };
+  }
+
+  private area = (file: string): Area => this.rootFor(file)?.area ?? this.elsewhere;
+
+  private async rootOf(uri: string): Promise<Root> {
+    const area = await this.host.areaOf(uri);
+    const folder = fileOf(uri);
+    return { folder, area, scope: scopeOf(folder, area.scope, this.host.files) };
+  }
+
+  /** The innermost workspace folder of a file. */
+  private rootFor(file: string): Root | undefined {
+    let innermost: Root | undefined;
+    for (const root of this.roots)
+      if (isWithin(file, root.folder) && root.folder.length > (innermost?.folder.length ?? 0)) innermost = root;
+    return innermost;
+  }
+
+  private async readFolder(folder: string): Promise<void> {
+    try {
+      const listed = await this.host.files.list(folder);
+      const files = listed.flatMap((entry) => (entry.folder ? [] : [fileOf(entry.uri)]));
+      await abreast(files, LANES, (file) => this.lookUp(file));
+    } catch (error) {
+      this.strays.delete(folder);
+      this.unlistable(folder, error);
+    }
+    this.publish();
+  }
+
+  private async readNewFolder(folder: string): Promise<void> {
+    const root = this.rootFor(folder);
+    if (!root || (await root.scope.excludes(folder, true))) return;
+    for await (const candidate of walk(this.host.files, folder, root.scope, root.area.scope, this.unlistable))
+      await this.lookUp(fileOf(candidate.uri), candidate);
+  }
+
+  /** Finds out what a file is now. `candidate` where its place was judged already. */
+  private async lookUp(file: string, candidate?: Candidate): Promise<void> {
+    const turn = {};
+    this.turns.set(file, turn);
+    const entry = await this.entryOf(file, candidate);
+    if (this.turns.get(file) !== turn) return;
+    this.turns.delete(file);
+    const known = this.entries.get(file);
+    if (entry === known || (!entry && !known)) return;
+    if (entry) this.entries.set(file, entry);
+    else this.entries.delete(file);
+    if (entry !== this.earlier.get(file)) this.unsaved.add(file);
+    if (entry?.digest === known?.digest) return;
+    this.pending.set(file, entry?.digest ?? null);
+    this.publishing ??= setTimeout(() => this.publish(), PUBLISH_MS);
+  }
+
+  private async entryOf(file: string, candidate?: Candidate): Promise<Entry | null> {
+    const root = this.rootFor(file);
+    const admitted = candidate?.admission ?? admission(file, this.area(file).scope);
+    if (admitted === 'no') return null;
+    if (!candidate && (await root?.scope.excludes(file, false))) return null;
+    if (!root && !this.strays.has(folderOf(file) ?? '')) return null;
+    const stat = await this.host.files.stat(file).catch(() => null);
+    if (!stat || stat.folder) return null;
+    const { size } = stat;
+    const encoding = this.encoding(file);
+    const as = [admitted, encoding.chosen, encoding.usual].join(' ');
+    const known = this.entries.get(file) ?? this.earlier.get(file);
+    const comparable = known?.as === as ? known : null;
+    if (comparable?.size === size && comparable.mtime === stat.mtime) return comparable;
+    const mtime = Math.abs(Date.now() - stat.mtime) < FRESH_MS ? 0 : stat.mtime;
+    const plain = { file, size, mtime, as, hash: '', digest: null };
+    if (size > MAX_BYTES) return this.leave({ ...plain, left: 'large' }, `${size} bytes`);
+    try {
+      const bytes = await this.host.files.read(file);
+      const hash = await contentHash(bytes);
+      this.read++;
+      if (comparable?.hash === hash) return { ...comparable, size, mtime };
+      const certain = admitted === 'newspaper';
+      const { digest, text } = await this.host.digests({ file, bytes, certain, encoding });
+      if (!text) return this.leave({ ...plain, hash, left: 'binary' }, 'no text');
+      return { ...plain, hash, digest: digest === null ? null : restored(digest), left: null };
+    } catch (error) {
+      return this.leave({ ...plain, mtime: 0, left: 'unreadable' }, reason(error));
+    }
+  }
+
+  private leave(entry: Entry, why: string): Entry {
+    this.host.log(`${entry.file} is left out: ${why}`);
+    return entry;
+  }
+
+  private unlistable = (folder: string, error: unknown): void =>
+    this.host.log(`cannot list ${folder}: ${reason(error)}`);
+
+  private publish(): void {
+    clearTimeout(this.publishing);
+    this.publishing = undefined;
+    const found = this.pending;
+    this.pending = new Map();
+    if (found.size > 0) this.host.found(found);
+  }
+}
+
+/** A file written so lately may be written again without its time changing. */
+const FRESH_MS = 2000;
+
+const PROGRESS: Words = { en: '{0} of {1} files', zh: '{1} 个文件中的第 {0} 个' };

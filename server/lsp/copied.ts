@@ -1,0 +1,61 @@
+import { citation } from '../features/citation';
+import { cleanText } from '../features/cleanText';
+import { articleAt } from '../features/location';
+import type { Sheet } from '../parse/sheet';
+import { fixAll, mended } from '../rules/apply';
+import { textEditsOf } from './convert';
+import type * as requests from './requests';
+import type { Session } from './session';
+import { fileOf } from './uris';
+
+// What is taken from an article, or done to it, from outside its editor.
+
+export async function copied(
+  { workspace }: Session,
+  { uri, article, form }: requests.CopiedParams,
+): Promise<requests.CopiedResult> {
+  const file = fileOf(uri);
+  await workspace.ready(uri);
+  const sheet = await workspace.sheet(file);
+  const index = sheet ? indexOf(sheet, article) : -1;
+  if (!sheet || index < 0) return null;
+  if (form === 'text') return cleanText(sheet, index);
+  if (form === 'id') return sheet.articles[index].id;
+  const cited = citation(workspace.issue, file, sheet, index);
+  if (!cited) return null;
+  return form === 'csl' ? JSON.stringify([cited.csl], null, 2) : cited.gbt7714;
+}
+
+export async function articleLines(
+  { workspace }: Session,
+  { uri, article }: requests.ArticleLinesParams,
+): Promise<requests.ArticleLinesResult> {
+  const sheet = await workspace.sheet(fileOf(uri));
+  return sheet?.articles[indexOf(sheet, article)]?.lines ?? null;
+}
+
+export async function certainFixes(
+  { workspace, settings }: Session,
+  { uri, first, last }: requests.CertainFixesParams,
+): Promise<requests.CertainFixesResult> {
+  const file = fileOf(uri);
+  const sheet = await workspace.sheet(file);
+  if (!sheet) return { problems: 0, edits: [] };
+  const { text } = sheet;
+  const [from, to] = [text.lineStart(first), text.lineStart(last + 1)];
+  const own = await settings.of(uri);
+  const wanted = fixAll({ file, sheet, issue: workspace.issue }, own, 'certain', ({ span }) =>
+    last >= text.lineCount - 1 ? span.from >= from : span.from >= from && span.from < to,
+  );
+  const { applied } = mended(text, wanted);
+  const edits = textEditsOf(
+    text,
+    applied.flatMap((fix) => fix.edits),
+  );
+  return { problems: applied.length, edits };
+}
+
+const indexOf = (sheet: Sheet, article: string | number): number =>
+  typeof article === 'number'
+    ? articleAt(sheet, sheet.text.lineStart(article))
+    : sheet.articles.findIndex(({ id }) => id === article);

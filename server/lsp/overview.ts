@@ -1,0 +1,127 @@
+import { holds, type PageOverview, pageOverview } from '../features/overview';
+import type { Edition, Leaf } from '../issue/edition';
+import { joints } from '../issue/story';
+import type { Sheet } from '../parse/sheet';
+import { type ErrorRate, errorRate, together } from '../rules/error-rate';
+import type { Problem, Settings } from '../rules/rule';
+import { problems } from '../rules/rules';
+import type { Text } from '../text/text';
+import { say } from '../text/words';
+import { problemsOf } from './diagnostics';
+import type * as requests from './requests';
+import type { Session } from './session';
+import { fileOf } from './uris';
+
+// The issues of the workspace as the Issue view and the page at a glance show them.
+
+export function editions({ workspace }: Session, { filter }: requests.EditionsParams): requests.EditionsResult {
+  return workspace.issue
+    .editions()
+    .filter((edition) => !filter?.words || edition.leaves.some((leaf) => speaksOf(workspace.issue, leaf, filter.words)))
+    .map((edition) => summary(workspace.issue, edition));
+}
+
+export async function edition(
+  session: Session,
+  { key, uri, filter }: requests.EditionParams,
+): Promise<requests.EditionResult | null> {
+  const { workspace } = session;
+  if (uri) await workspace.ready(uri);
+  const { issue } = workspace;
+  const file = uri && fileOf(uri);
+  const found = issue
+    .editions()
+    .find((edition) => (key ? edition.key === key : edition.leaves.some((leaf) => leaf.file === file)));
+  if (!found) return null;
+  const leaves: requests.PageOverview[] = [];
+  const rates: ErrorRate[] = [];
+  const counted = new Set<string>();
+  for (const leaf of found.leaves) {
+    const sheet = await workspace.sheet(leaf.file);
+    if (!sheet) continue;
+    const known = await problemsIn(session, leaf.file, sheet);
+    leaves.push(shown(session, leaf, sheet, pageOverview(sheet, leaf.page, known, filter)));
+    if (!counted.has(leaf.file)) rates.push(errorRate(sheet, known));
+    counted.add(leaf.file);
+  }
+  return {
+    ...summary(issue, found),
+    leaves: filter ? leaves.filter(({ articles }) => articles.length > 0) : leaves,
+    errorRate: together(rates).rate,
+    problems: leaves.reduce((sum, page) => sum + page.problems, 0),
+  };
+}
+
+type Issue = Session['workspace']['issue'];
+
+const articlesOn = (issue: Issue, { file, page }: Leaf) =>
+  issue.get(file)?.articles.filter((article) => article.page === page) ?? [];
+
+const speaksOf = (issue: Issue, leaf: Leaf, words: string | undefined): boolean =>
+  articlesOn(issue, leaf).some(({ headline, column, people, sections }) =>
+    holds(words, [headline ?? '', column ?? '', ...people, ...sections]),
+  );
+
+function summary(issue: Issue, { key, date, paper, leaves }: Edition): requests.EditionSummary {
+  const articles = leaves.flatMap((leaf) => articlesOn(issue, leaf));
+  return {
+    key,
+    date,
+    paper,
+    pages: leaves.length,
+    articles: articles.length,
+    characters: articles.reduce((sum, article) => sum + article.characters, 0),
+  };
+}
+
+function shown({ workspace, client }: Session, leaf: Leaf, sheet: Sheet, page: PageOverview): requests.PageOverview {
+  const { file, label } = leaf;
+  const { text } = sheet;
+  return {
+    uri: workspace.uriOf(file),
+    label: sheet.pages[leaf.page]?.label || label,
+    name: sheet.pages[leaf.page]?.name ?? null,
+    first: page.lines.first,
+    last: page.lines.last,
+    characters: page.characters,
+    problems: page.problems,
+    errorRate: page.errorRate,
+    articles: page.articles.map((article) => ({
+      id: article.id,
+      name: say(client.language, article.name),
+      titled: article.titled,
+      people: article.people,
+      first: article.lines.first,
+      last: article.lines.last,
+      characters: article.characters,
+      problems: article.problems.map(({ span, severity }) => ({ line: text.lineAt(span.from), severity })),
+      parts: article.parts.map((part) => ({ ...part, name: say(client.language, part.name) })),
+      continues: joints(workspace.issue, { file, article: article.index }, 'to').flatMap(({ other }) => {
+        const target = workspace.issue.get(other.file)?.articles[other.article];
+        return target ? [{ uri: workspace.uriOf(other.file), id: target.id }] : [];
+      }),
+    })),
+  };
+}
+
+/** Those of a file, open or not; worked out once while nothing that they rest on changes. */
+export async function problemsIn(session: Session, file: string, sheet: Sheet): Promise<readonly Problem[]> {
+  const { workspace, documents, settings } = session;
+  const uri = workspace.uriOf(file);
+  const document = documents.get(uri);
+  if (document) return problemsOf(session, document);
+  const own = await settings.of(uri);
+  const { revision } = workspace;
+  const earlier = found.get(sheet.text);
+  if (earlier?.settings === own && earlier.revision === revision) return earlier.problems;
+  const fresh = { settings: own, revision, problems: problems({ file, sheet, issue: workspace.issue }, own) };
+  found.set(sheet.text, fresh);
+  return fresh.problems;
+}
+
+interface Found {
+  readonly settings: Settings;
+  readonly revision: number;
+  readonly problems: readonly Problem[];
+}
+const found = new WeakMap<Text, Found>();

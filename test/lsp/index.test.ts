@@ -1,0 +1,289 @@
+import assert from 'node:assert';
+import { setTimeout as rest } from 'node:timers/promises';
+import fc from 'fast-check';
+import { page as story } from '../features/page';
+import { changed, diskOf, headlines, page, ROOT, settledPeer, state, storeOf } from './index';
+import { able } from './peer';
+
+const [one, two, deep] = [`${ROOT}/01.txt`, `${ROOT}/02.txt`, `${ROOT}/a/b/03.txt`];
+const titles = async (...args: Parameters<typeof headlines>) =>
+  (await headlines(...args)).filter((line) => !line.endsWith('石桥镇新添三处菜场'));
+
+describe('index: what it holds', () => {
+  it('every newspaper file of the workspace folders, opened or not', async () => {
+    const disk = diskOf({
+      [one]: page('渡船夜航今起试行'),
+      [deep]: page('老街书店重开'),
+      [`${ROOT}/notes.txt`]: 'milk\n',
+    });
+    await using peer = await settledPeer(disk);
+    assert.deepStrictEqual(await titles(peer), ['01.txt 渡船夜航今起试行', 'a/b/03.txt 老街书店重开']);
+    assert.deepStrictEqual(peer.log, []);
+  });
+
+  it('not what the settings, the ignore files or the associations leave out', async () => {
+    const disk = diskOf({
+      [one]: page('渡船夜航今起试行'),
+      [`${ROOT}/out/01.txt`]: page('一'),
+      [`${ROOT}/tmp.txt`]: page('二'),
+      [`${ROOT}/a/old/01.txt`]: page('三'),
+      [`${ROOT}/a/.gitignore`]: 'old/\n*.txt\n!keep.txt\n',
+      [`${ROOT}/a/keep.txt`]: page('老街书店重开'),
+      [`${ROOT}/a/x.txt`]: page('四'),
+      [`${ROOT}/b/01.txt`]: page('五'),
+      [`${ROOT}/c.md.txt`]: page('六'),
+      [`${ROOT}/d.raw`]: '河水漫堤\n',
+    });
+    const sections: Record<string, unknown> = {
+      files: {
+        exclude: { '**/out': true, '**/a': false },
+        associations: { '*.md.txt': 'markdown', '*.raw': 'newspaper' },
+      },
+      search: { exclude: { 'tmp.txt': true } },
+      galley: { exclude: ['b/**'] },
+    };
+    await using peer = await settledPeer(disk, {
+      capabilities: { ...able, workspace: { ...able.workspace, configuration: true } },
+      configuration: (section) => sections[section ?? ''],
+    });
+    const kept = ['01.txt 渡船夜航今起试行', 'a/keep.txt 老街书店重开', 'd.raw 河水漫堤'];
+    assert.deepStrictEqual(await titles(peer), kept);
+    disk.put(`${ROOT}/a/.gitignore`, 'old/\n');
+    sections.galley = {};
+    await changed(peer, [`${ROOT}/a/.gitignore`, 2]);
+    assert.strictEqual((await state(peer)).files, 5);
+  });
+
+  it('says what it left out, and why', async () => {
+    const disk = diskOf({ [one]: page('渡船夜航今起试行'), [two]: '字'.repeat(3_000_000) });
+    disk.put(
+      deep,
+      Uint8Array.from({ length: 999 }, (_, i) => (i * 37) % 256),
+    );
+    await using peer = await settledPeer(disk);
+    const { leftOut, files } = await state(peer);
+    assert.deepStrictEqual(
+      [files, leftOut],
+      [
+        1,
+        [
+          { uri: two, reason: 'large' },
+          { uri: deep, reason: 'binary' },
+        ],
+      ],
+    );
+  });
+
+  it('several workspace folders, as they come and go', async () => {
+    const disk = diskOf({ 'file:///x/01.txt': page('渡船夜航今起试行'), 'file:///y/01.txt': page('老街书店重开') });
+    await using peer = await settledPeer(disk, { folders: ['file:///x'] });
+    assert.strictEqual((await state(peer)).files, 1);
+    const folder = (name: string) => ({ uri: `file:///${name}`, name });
+    const event = { added: [folder('y')], removed: [] as object[] };
+    await peer.connection.sendNotification('workspace/didChangeWorkspaceFolders', { event });
+    assert.strictEqual((await state(peer)).files, 2);
+    await peer.connection.sendNotification('workspace/didChangeWorkspaceFolders', {
+      event: { added: [], removed: [folder('x')] },
+    });
+    assert.deepStrictEqual(await titles(peer), ['file:///y/01.txt 老街书店重开']);
+  });
+});
+
+describe('index: how it follows', () => {
+  it('files that change, come and go outside the editor', async () => {
+    const disk = diskOf({ [one]: page('渡船夜航今起试行') });
+    await using peer = await settledPeer(disk);
+    await state(peer);
+    disk.put(one, page('渡船夜航明起停驶'));
+    disk.put(two, page('老街书店重开'));
+    await changed(peer, [one, 2], [two, 1]);
+    assert.deepStrictEqual(await titles(peer), ['01.txt 渡船夜航明起停驶', '02.txt 老街书店重开']);
+    disk.remove(one);
+    await changed(peer, [one, 3]);
+    assert.deepStrictEqual(await titles(peer), ['02.txt 老街书店重开']);
+    disk.put(two, 'milk\n');
+    await changed(peer, [two, 2]);
+    assert.deepStrictEqual(await titles(peer), []);
+  });
+
+  it('folders that are moved, of which only one event tells', async () => {
+    const disk = diskOf({ [deep]: page('老街书店重开') });
+    await using peer = await settledPeer(disk);
+    await state(peer);
+    disk.move(`${ROOT}/a`, `${ROOT}/2025.06.18`);
+    await changed(peer, [`${ROOT}/a`, 3], [`${ROOT}/2025.06.18`, 1]);
+    assert.deepStrictEqual(await titles(peer), ['2025.06.18/b/03.txt 老街书店重开']);
+  });
+
+  it('an open document before the disk, the disk again once it is closed', async () => {
+    const disk = diskOf({ [one]: page('渡船夜航今起试行') });
+    await using peer = await settledPeer(disk);
+    await peer.open(one, page('渡船夜航明起停驶'));
+    assert.deepStrictEqual(await titles(peer), ['01.txt 渡船夜航明起停驶']);
+    disk.put(one, page('渡船夜航后天开行'));
+    await changed(peer, [one, 2]);
+    assert.deepStrictEqual(await titles(peer), ['01.txt 渡船夜航明起停驶']);
+    disk.remove(one);
+    await changed(peer, [one, 3]);
+    assert.deepStrictEqual(await titles(peer), ['01.txt 渡船夜航明起停驶']);
+    await peer.close(one);
+    assert.deepStrictEqual(await titles(peer), []);
+    disk.put(one, page('渡船夜航后天开行'));
+    await changed(peer, [one, 1]);
+    assert.deepStrictEqual(await titles(peer), ['01.txt 渡船夜航后天开行']);
+  });
+
+  it('works nothing out outside a file while an edit leaves its digest equal', async () => {
+    const disk = diskOf({ [one]: story, [two]: page('渡船夜航今起试行') });
+    await using peer = await settledPeer(disk);
+    await peer.open(two, page('渡船夜航今起试行'));
+    const before = await state(peer);
+    await rest(150);
+    const refreshed = peer.refreshed();
+    const typed = { range: { start: { line: 4, character: 30 }, end: { line: 4, character: 30 } }, text: '慢慢' };
+    for (let version = 2; version < 12; version++) {
+      await peer.change(two, version, typed);
+      await peer.ask('textDocument/diagnostic', two);
+    }
+    await rest(150);
+    assert.deepStrictEqual(await state(peer), before);
+    assert.strictEqual(peer.refreshed(), refreshed);
+    await peer.change(two, 99, {
+      range: { start: { line: 2, character: 0 }, end: { line: 2, character: 0 } },
+      text: '大',
+    });
+    assert.strictEqual((await state(peer)).changes, before.changes + 1);
+  });
+});
+
+describe('index: after any sequence of events', () => {
+  const uris = [one, two, deep, `${ROOT}/a/04.txt`];
+  const text = fc.constantFrom(...['河水漫堤', '老街书店重开', '渡船夜航'].map((title) => page(title)), 'milk\n');
+  const uri = fc.constantFrom(...uris);
+  const event = fc.oneof(
+    fc.record({ kind: fc.constantFrom('open', 'edit', 'put' as const), uri, text }),
+    fc.record({ kind: fc.constantFrom('save', 'close', 'remove', 'wait' as const), uri }),
+    fc.record({ kind: fc.constant('move' as const), uri, to: uri }),
+    fc.record({ kind: fc.constant('move' as const), uri: fc.constant(`${ROOT}/a`), to: fc.constant(`${ROOT}/c`) }),
+  );
+
+  it('is what a server finds that starts now', () =>
+    fc.assert(
+      fc.asyncProperty(fc.array(event, { maxLength: 25 }), async (events) => {
+        const disk = diskOf({ [one]: page('河水漫堤'), [deep]: page('渡船夜航') });
+        const open = new Map<string, string>();
+        await using peer = await settledPeer(disk);
+        let version = 1;
+        for (const happened of events) {
+          const { kind, uri } = happened;
+          const isOpen = open.has(uri);
+          if (kind === 'open' && !isOpen) {
+            open.set(uri, happened.text);
+            await peer.open(uri, happened.text);
+          } else if (kind === 'edit' && isOpen) {
+            open.set(uri, happened.text);
+            await peer.change(uri, ++version, { text: happened.text });
+          } else if (kind === 'put' || (kind === 'save' && isOpen)) {
+            disk.put(uri, kind === 'put' ? happened.text : (open.get(uri) as string));
+            await changed(peer, [uri, 2]);
+          } else if (kind === 'close' && open.delete(uri)) await peer.close(uri);
+          else if (kind === 'remove') {
+            disk.remove(uri);
+            await changed(peer, [uri, 3]);
+          } else if (kind === 'move' && happened.to !== uri) {
+            disk.move(uri, happened.to);
+            await changed(peer, [uri, 3], [happened.to, 1]);
+          } else if (kind === 'wait') await state(peer);
+        }
+        await using fresh = await settledPeer(disk);
+        for (const [uri, text] of open) await fresh.open(uri, text);
+        assert.deepStrictEqual(await headlines(peer), await headlines(fresh));
+        assert.strictEqual((await state(peer)).files, (await state(fresh)).files);
+      }),
+      { numRuns: 60 },
+    )).timeout(60_000);
+});
+
+describe('index: what outlives the server', () => {
+  const many = Object.fromEntries(
+    Array.from({ length: 30 }, (_, i) => [`${ROOT}/${i}/01.txt`, page(`渡船夜航第${i}日`)]),
+  );
+  const storage = { initializationOptions: { storage: 'file:///storage' } };
+
+  async function started(disk: ReturnType<typeof diskOf>, store: ReturnType<typeof storeOf>) {
+    disk.reads = 0;
+    await using peer = await settledPeer(disk, { store, initialize: storage });
+    return { titles: await titles(peer), reads: disk.reads };
+  }
+
+  it('is not read again, but for what changed', async () => {
+    const [disk, store] = [diskOf(many), storeOf()];
+    const first = await started(disk, store);
+    assert.deepStrictEqual([first.titles.length, first.reads], [30, 30]);
+    assert.deepStrictEqual(await started(disk, store), { ...first, reads: 0 });
+    disk.put(`${ROOT}/7/01.txt`, page('老街书店重开'));
+    disk.remove(`${ROOT}/8/01.txt`);
+    const third = await started(disk, store);
+    assert.deepStrictEqual([third.titles.length, third.reads], [29, 1]);
+    assert.ok(third.titles.includes('7/01.txt 老街书店重开'));
+    assert.deepStrictEqual(await started(disk, store), { ...third, reads: 0 });
+  });
+
+  it('is told by content where the time of a file says otherwise, and read again where it is read otherwise', async () => {
+    const [disk, store] = [diskOf(many), storeOf()];
+    await started(disk, store);
+    const uri = `${ROOT}/7/01.txt`;
+    disk.put(uri, page('渡船夜航第7日'));
+    assert.strictEqual((await started(disk, store)).reads, 1);
+    assert.strictEqual((await started(disk, store)).reads, 0);
+  });
+
+  it('is right whatever was cut off, turned or lost in it, and no text is touched', async () => {
+    const disk = diskOf(many);
+    const texts = () => [...disk.files].map(([uri, { bytes }]) => [uri, Buffer.from(bytes).toString('base64')]);
+    const before = texts();
+    const whole = storeOf();
+    const { titles: right } = await started(disk, whole);
+    for (const damage of [
+      (bytes: Uint8Array) => bytes.subarray(0, bytes.length >> 1),
+      (bytes: Uint8Array) => bytes.with(bytes.length >> 1, bytes[bytes.length >> 1] ^ 1),
+      (bytes: Uint8Array) => new TextEncoder().encode(new TextDecoder().decode(bytes).replace('渡船', '渡轮')),
+      (bytes: Uint8Array) => new TextEncoder().encode(new TextDecoder().decode(bytes).replace('index-1', 'index-0')),
+      () => new Uint8Array(0),
+    ]) {
+      const store = storeOf();
+      for (const [name, bytes] of whole.parts) store.parts.set(name, damage(bytes));
+      store.parts.set('zzz.part.new', new Uint8Array(9));
+      assert.deepStrictEqual(await started(disk, store), { titles: right, reads: 30 });
+      assert.deepStrictEqual(await started(disk, store), { titles: right, reads: 0 });
+      assert.ok(!store.parts.has('zzz.part.new'));
+    }
+    assert.deepStrictEqual(texts(), before);
+  });
+
+  it('is right after a server was ended in the middle of it, and goes on without what it has', async () => {
+    const [disk, store] = [diskOf(many), storeOf()];
+    const { read } = disk;
+    let end = () => {};
+    const ended = new Promise<Uint8Array>((_, reject) => {
+      end = () => reject(new Error('the server is gone'));
+    });
+    ended.catch(() => undefined);
+    disk.read = async (uri) => (disk.reads < 10 || uri.endsWith('.gitignore') ? read(uri) : ended);
+    const { titles: right } = await started(diskOf(many), storeOf());
+    const peer = await settledPeer(disk, { store, initialize: storage });
+    while (disk.reads < 10) await rest(5);
+    peer.connection.dispose();
+    disk.read = read;
+    assert.deepStrictEqual((await started(disk, store)).titles, right);
+    end();
+  });
+
+  it('works without a store, and with one that fails', async () => {
+    const store = storeOf();
+    store.write = async () => Promise.reject(new Error('disk full'));
+    const disk = diskOf(many);
+    assert.strictEqual((await started(disk, store)).titles.length, 30);
+    assert.strictEqual((await started(disk, store)).reads, 30);
+  });
+});
