@@ -65,8 +65,9 @@ export function openStates(view: View, i: number): number {
   if (unpunctuated && line.columns >= 60) return 1 << State.Body;
   // A jump alone on its line ends a paragraph, and nothing but the next article comes behind a jump.
   if (line.jump && line.jump.from <= line.first) return (1 << State.Body) | (1 << State.Rest);
-  // A number is never split (GB/T 15834): digits on both sides of a line end are one, and its line no title.
-  if (splitsNumber(view.lines[i - 1], line)) return 1 << State.Rest;
+  // GB/T 15834: a number is never split, and no pause or closing mark begins a line. What stands so is cut from the line
+  // before it, unless that line is whole.
+  if (splitsNumber(view.lines[i - 1], line) || hangsOn(view.lines[i - 1], line)) return 1 << State.Rest;
   let open = FREE;
   if (line.note) open |= 1 << State.Note;
   if (line.folio) open |= 1 << State.Folio;
@@ -115,6 +116,12 @@ const bitesItsTail = (line: Line, next: Line): boolean => {
   const tail = line.text.slice(line.first, line.last);
   return straddles(tail, tail) && !straddles(tail, next.text.slice(next.first));
 };
+
+const hangsOn = (before: Line | undefined, line: Line): boolean =>
+  line.start === Start.Never &&
+  before !== undefined &&
+  (before.end === End.Han || before.end === End.Digit || before.end === End.Latin) &&
+  !(before.note || before.jump || before.folio || before.section?.alone || before.signature?.place === 'whole');
 
 const splitsNumber = (line: Line | undefined, next: Line | undefined): boolean =>
   line?.end === End.Digit && next?.start === Start.Digit && (line.pauses > 0 || next.text[next.first] === '0');
