@@ -101,12 +101,12 @@ export class Archive {
   async refresh(uris: readonly string[]): Promise<void> {
     for (const uri of uris) {
       const file = fileOf(uri);
-      const within = [...this.entries.keys()].filter((known) => isWithin(known, file));
-      await abreast([file, ...within], LANES, (each) => this.lookUp(each));
-      if (within.length > 0 || this.entries.has(file) || !this.rootFor(file)) continue;
-      if (this.concerns(file)) continue;
+      // Those being looked up too: what was found of them may be no longer true.
+      const within = [...this.entries.keys(), ...this.turns.keys()].filter((known) => isWithin(known, file));
+      await abreast(new Set([file, ...within]), LANES, (each) => this.lookUp(each));
+      if (!this.rootFor(file) || this.concerns(file)) continue;
       const stat = await this.host.files.stat(uri).catch(() => null);
-      if (stat?.folder) await this.readNewFolder(file);
+      if (stat?.folder) await this.readWithin(file);
     }
     this.publish();
   }
@@ -155,7 +155,7 @@ export class Archive {
     this.publish();
   }
 
-  private async readNewFolder(folder: string): Promise<void> {
+  private async readWithin(folder: string): Promise<void> {
     const root = this.rootFor(folder);
     if (!root || (await root.scope.excludes(folder, true))) return;
     for await (const candidate of walk(this.host.files, folder, root.scope, root.area.scope, this.unlistable))
