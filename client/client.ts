@@ -1,16 +1,23 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions } from '../server/lsp/requests';
+import { articleCommands } from './articles';
+import { deskCommand } from './desk';
 import { detectNewspapers } from './detection';
 import { answerFileRequests } from './files';
+import { glanceCommand } from './glance';
+import { issueView } from './issueView';
 import { movingCommands } from './moving';
+import { answerNoteRequests, noteCommands } from './notes';
+import { Overviews } from './overviews';
 import { Server } from './server';
 import { showStatus } from './status';
+import { positionStatus } from './statusBar';
 
 export const LANGUAGE = 'newspaper';
 
 export function clientOptions(): LanguageClientOptions {
-  const initializationOptions: InitializationOptions = { readsFiles: true };
+  const initializationOptions: InitializationOptions = { readsFiles: true, keepsNotes: true };
   return { documentSelector: [{ language: LANGUAGE }], initializationOptions };
 }
 
@@ -21,7 +28,9 @@ export async function run(context: vscode.ExtensionContext, create: () => BaseLa
     client = created;
     context.subscriptions.push(created, showStatus(created));
     answerFileRequests(created);
+    answerNoteRequests(created, context.workspaceState);
   });
+  const overviews = new Overviews(server);
   const startFor = async ({ languageId }: vscode.TextDocument) => {
     if (languageId === LANGUAGE) await server.start();
   };
@@ -34,9 +43,20 @@ export async function run(context: vscode.ExtensionContext, create: () => BaseLa
     ),
     ...detectNewspapers(context.workspaceState),
     ...movingCommands(server),
+    ...noteCommands(server),
+    ...articleCommands(server),
+    overviews,
+    issueView(overviews),
+    positionStatus(server, overviews),
+    glanceCommand(context, overviews),
+    deskCommand(context, overviews),
+    vscode.commands.registerCommand('galley.tour', () => openTour(context)),
   );
   await Promise.all(vscode.workspace.textDocuments.map(startFor));
 }
+
+const openTour = ({ extension }: vscode.ExtensionContext) =>
+  vscode.commands.executeCommand('workbench.action.openWalkthrough', `${extension.id}#galley.tour`);
 
 async function restart(client: BaseLanguageClient): Promise<void> {
   if (client.needsStop()) await client.stop();

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, LSPErrorCodes, ResponseError, State } from 'vscode-languageclient';
+import { issueChanged } from '../server/lsp/requests';
 
 /** The language server as the rest of the client sees it: started by whoever first needs it, and not before. */
 export class Server {
@@ -7,6 +8,9 @@ export class Server {
   private readonly states = new vscode.EventEmitter<void>();
   /** Fires when it begins or stops to run. */
   readonly onDidChangeState = this.states.event;
+  private readonly issues = new vscode.EventEmitter<void>();
+  /** Fires when what is known of several files became another. */
+  readonly onDidChangeIssue = this.issues.event;
 
   /** `create` makes the client; `prepare` is what is to be done with it before it is started. */
   constructor(
@@ -44,6 +48,7 @@ export class Server {
     const client = this.create();
     this.prepare(client);
     client.onDidChangeState(() => this.states.fire());
+    client.onNotification(issueChanged, () => this.issues.fire());
     await client.start();
     return client;
   }

@@ -51,7 +51,7 @@ function outlinedPage(text: Text, page: Page, end: number, articles: readonly Ar
   };
 }
 
-function outlinedArticle(text: Text, article: Article, lastLine: number): Outlined {
+export function outlinedArticle(text: Text, article: Article, lastLine: number): Outlined {
   const lines = { first: article.lines.first, last: Math.min(article.lines.last, lastLine) };
   const span = wholeLines(text, lines);
   const headline = article.head.find(({ role }) => role === 'headline') ?? article.head[0];

@@ -1,0 +1,112 @@
+import * as vscode from 'vscode';
+import * as requests from '../server/lsp/requests';
+import { newspaperEditor } from './editors';
+import type { IssueNode } from './issueNode';
+import type { Server } from './server';
+
+/** An article that a command is about: one of the Issue view, or that of the cursor (by a line of it, 0-based). */
+interface Chosen {
+  readonly uri: string;
+  readonly article: string | number;
+}
+
+/** The commands that take something from an article, or mend it: in the Issue view, in the editor, and by name. */
+export function articleCommands(server: Server): vscode.Disposable[] {
+  const copy = (form: requests.CopiedParams['form']) => async (node?: IssueNode) => {
+    const chosen = articleOf(node);
+    const text = chosen && (await copied(server, chosen, form));
+    if (text) await toClipboard(form === 'id' ? linkTo(chosen.uri, text) : text);
+    else notify(vscode.l10n.t('There is no article here.'));
+  };
+  const command = (name: string, act: (node?: IssueNode) => Promise<void>) =>
+    vscode.commands.registerCommand(`galley.${name}`, act);
+  return [
+    command('copyText', copy('text')),
+    command('copyCitation', copy('gbt7714')),
+    command('copyCslJson', copy('csl')),
+    command('copyLink', copy('id')),
+    command('storyOf', async (node) => {
+      const chosen = articleOf(node);
+      const id = chosen && (await copied(server, chosen, 'id'));
+      if (id) await vscode.commands.executeCommand('galley.wholeStory', chosen.uri, id);
+    }),
+    command('fixHere', (node) => fixHere(server, node)),
+    vscode.window.registerUriHandler({ handleUri: (uri) => openLink(server, uri) }),
+  ];
+}
+
+function articleOf(node: IssueNode | undefined): Chosen | undefined {
+  if (node?.kind === 'article') return { uri: node.page.uri, article: node.article.id };
+  if (node?.kind === 'part') return articleOf(node.parent);
+  const editor = newspaperEditor();
+  return editor && { uri: editor.document.uri.toString(), article: editor.selection.active.line };
+}
+
+const copied = (server: Server, chosen: Chosen, form: requests.CopiedParams['form']) =>
+  server.ask<requests.CopiedParams, requests.CopiedResult>(requests.copied, { ...chosen, form });
+
+async function toClipboard(text: string): Promise<void> {
+  await vscode.env.clipboard.writeText(text);
+  notify(vscode.l10n.t('Copied.'));
+}
+
+const notify = (words: string): void => void vscode.window.setStatusBarMessage(words, 3000);
+
+/** Opens in any VS Code that has Galley and the file; the article is found by its id wherever it then stands. */
+const linkTo = (uri: string, article: string): string =>
+  vscode.Uri.from({
+    scheme: vscode.env.uriScheme,
+    authority: 'galley.galley',
+    path: '/article',
+    query: new URLSearchParams({ uri, article }).toString(),
+  }).toString();
+
+async function openLink(server: Server, { path, query }: vscode.Uri): Promise<void> {
+  const params = new URLSearchParams(query);
+  const [uri, article] = [params.get('uri'), params.get('article')];
+  if (path !== '/article' || !uri || !article) return;
+  const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));
+  const lines = await server.ask<requests.ArticleLinesParams, requests.ArticleLinesResult>(requests.articleLines, {
+    uri,
+    article,
+  });
+  const at = new vscode.Position(lines?.first ?? 0, 0);
+  await vscode.window.showTextDocument(document, { selection: new vscode.Range(at, at) });
+}
+
+/** Mends what is certain in the article or page chosen: one undo step of its file. */
+async function fixHere(server: Server, node: IssueNode | undefined): Promise<void> {
+  const chosen = await linesOf(server, node);
+  if (!chosen) return notify(vscode.l10n.t('There is no article here.'));
+  const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(chosen.uri));
+  const { version } = document;
+  const fixes = await server.ask<requests.CertainFixesParams, requests.CertainFixesResult>(
+    requests.certainFixes,
+    chosen,
+  );
+  if (!fixes || document.version !== version) return;
+  const edit = new vscode.WorkspaceEdit();
+  for (const { range, newText } of fixes.edits) edit.replace(document.uri, rangeOf(range), newText);
+  const done = fixes.edits.length > 0 && (await vscode.workspace.applyEdit(edit));
+  notify(
+    done
+      ? vscode.l10n.t('{0} problems fixed.', fixes.problems)
+      : vscode.l10n.t('Nothing here can be fixed for certain.'),
+  );
+}
+
+async function linesOf(server: Server, node: IssueNode | undefined): Promise<requests.CertainFixesParams | undefined> {
+  if (node?.kind === 'page') return { uri: node.page.uri, first: node.page.first, last: node.page.last };
+  const chosen = articleOf(node);
+  const article = chosen && (await copied(server, chosen, 'id'));
+  if (!article) return undefined;
+  const { uri } = chosen;
+  const lines = await server.ask<requests.ArticleLinesParams, requests.ArticleLinesResult>(requests.articleLines, {
+    uri,
+    article,
+  });
+  return lines ? { uri, ...lines } : undefined;
+}
+
+const rangeOf = ({ start, end }: requests.CertainFixesResult['edits'][number]['range']): vscode.Range =>
+  new vscode.Range(start.line, start.character, end.line, end.character);

@@ -1,0 +1,60 @@
+import type { l10n as vscodeL10n } from 'vscode';
+import type { Item, Piece } from './deskQueue';
+import { escaped } from './html';
+
+type L10n = Pick<typeof vscodeL10n, 't'>;
+
+/** What the correction desk shows: one problem with its fixes, or that nothing is left. */
+export interface Desk {
+  readonly file: string;
+  readonly item: Item | undefined;
+  /** The words of the problem with those around it. */
+  readonly context: readonly Piece[];
+  readonly fixes: readonly { readonly title: string; readonly preview: readonly Piece[] }[];
+  readonly fixed: number;
+  readonly dismissed: number;
+  readonly left: number;
+  readonly canUndo: boolean;
+  /** Another page of the issue that has problems. */
+  readonly next: { readonly name: string; readonly problems: number } | undefined;
+}
+
+export function deskPage(desk: Desk, l10n: L10n): string {
+  const { item, fixed, dismissed, left } = desk;
+  const done = fixed + dismissed;
+  const progress = l10n.t('{0} fixed, {1} dismissed, {2} left', fixed, dismissed, left);
+  return `<header><h1>${escaped(desk.file)}</h1>
+<progress value="${done}" max="${Math.max(1, done + left)}" aria-label="${escaped(progress)}"></progress><p>${escaped(progress)}</p></header>
+${item ? problem(item, desk, l10n) : finished(desk, l10n)}
+<footer role="toolbar" aria-label="${escaped(l10n.t('What to do with this problem'))}">${buttons(desk, l10n)}</footer>`;
+}
+
+function problem({ code, message }: Item, { context, fixes }: Desk, l10n: L10n): string {
+  const shown = fixes.map(
+    ({ title, preview }, i) =>
+      `<li><button data-act="accept ${i}" data-key="${i < 9 ? i + 1 : ''}"${i === 0 ? ' autofocus' : ''}><kbd>${i === 0 ? '↵' : i + 1}</kbd> ${escaped(title)}</button><p class="preview">${pieces(preview)}</p></li>`,
+  );
+  const none = `<p class="none">${escaped(l10n.t('There is no fix for this one: change the text itself, or go on.'))}</p>`;
+  return `<section aria-live="polite"><h2>${escaped(message)}</h2><p class="code">${escaped(code)}</p><p class="preview">${pieces(context)}</p></section>
+${fixes.length > 0 ? `<ol>${shown.join('')}</ol>` : none}`;
+}
+
+const finished = ({ next }: Desk, l10n: L10n): string =>
+  `<section aria-live="polite"><h2>${escaped(l10n.t('Nothing is left on this page.'))}</h2>${next ? '' : `<p>${escaped(l10n.t('And no other page of this issue has problems.'))}</p>`}</section>`;
+
+function buttons({ item, fixes, canUndo, next }: Desk, l10n: L10n): string {
+  const button = (act: string, key: string, words: string, enabled: boolean, focus = false) =>
+    `<button class="secondary" data-act="${act}" data-key="${key}"${enabled ? '' : ' disabled'}${focus ? ' autofocus' : ''}><kbd>${key.toUpperCase()}</kbd> ${escaped(words)}</button>`;
+  const here = item !== undefined;
+  return [
+    button('skip', 's', l10n.t('Skip'), here, here && fixes.length === 0),
+    button('dismiss', 'd', l10n.t('Dismiss'), here),
+    button('undo', 'u', l10n.t('Undo'), canUndo),
+    button('edit', 'e', l10n.t('Edit the text'), here),
+    next ? button('next', 'n', l10n.t('Go on with {0} ({1})', next.name, next.problems), true, !here) : '',
+  ].join('');
+}
+
+const TAGS = { same: 'span', out: 'del', in: 'ins' } as const;
+const pieces = (all: readonly Piece[]): string =>
+  all.map(({ kind, text }) => `<${TAGS[kind]}>${escaped(text)}</${TAGS[kind]}>`).join('');

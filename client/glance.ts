@@ -1,0 +1,64 @@
+import * as vscode from 'vscode';
+import { newspaperEditor } from './editors';
+import { cursorOf, drawing } from './glanceDrawing';
+import { escaped } from './html';
+import type { Overviews } from './overviews';
+import { openPanel, type Panel } from './panel';
+
+/** The command that opens the page at a glance: the issue of the text a person is in, drawn anew as they type. */
+export function glanceCommand(context: vscode.ExtensionContext, overviews: Overviews): vscode.Disposable {
+  let open: Panel | undefined;
+  /** The text whose issue is shown: the last newspaper text that was in front. */
+  let shown: { readonly uri: vscode.Uri; line: number } | undefined;
+  let turn = 0;
+
+  const draw = async () => {
+    const own = ++turn;
+    const at = newspaperEditor();
+    if (at) shown = { uri: at.document.uri, line: at.selection.active.line };
+    if (!open) return;
+    const found = shown && (await overviews.edition({ uri: shown.uri.toString() }));
+    if (own !== turn) return;
+    if (!found || !shown) {
+      const empty = vscode.l10n.t('Open a page of newspaper text: its whole issue is drawn here.');
+      return open.show(`<p class="empty">${escaped(empty)}</p>`);
+    }
+    const spelled = shown.uri.toString();
+    const uri = found.leaves.find((page) => vscode.Uri.parse(page.uri).toString() === spelled)?.uri ?? spelled;
+    open.show(drawing(found, { uri, line: shown.line }, vscode.l10n));
+  };
+
+  const command = vscode.commands.registerCommand('galley.glance', async () => {
+    if (open) return open.panel.reveal();
+    const title = vscode.l10n.t('Page at a Glance');
+    const wish = { id: 'galley.glance', title, style: 'glance.css', column: vscode.ViewColumn.Beside };
+    const panel = openPanel(context, wish, (act) => void goTo(act));
+    open = panel;
+    panel.panel.onDidDispose(() => {
+      open = undefined;
+    });
+    await draw();
+  });
+  return vscode.Disposable.from(
+    command,
+    overviews.onDidChange(draw),
+    vscode.window.onDidChangeActiveTextEditor(draw),
+    vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
+      if (open && textEditor === newspaperEditor()) void draw();
+    }),
+    { dispose: () => open?.dispose() },
+  );
+}
+
+/** Shows the text in the column where it is open already, else beside the drawing. */
+async function goTo(act: string): Promise<void> {
+  const { uri, line } = cursorOf(act);
+  const target = vscode.Uri.parse(uri);
+  const texts = vscode.window.visibleTextEditors.filter(({ document }) => document.languageId === 'newspaper');
+  const same = texts.find(({ document }) => document.uri.toString() === target.toString());
+  const at = new vscode.Position(line, 0);
+  await vscode.window.showTextDocument(target, {
+    viewColumn: (same ?? texts[0])?.viewColumn ?? vscode.ViewColumn.One,
+    selection: new vscode.Range(at, at),
+  });
+}

@@ -1,0 +1,150 @@
+import * as vscode from 'vscode';
+import type * as requests from '../server/lsp/requests';
+import { newspaperEditor } from './editors';
+import { childrenOf, type IssueNode, pageNodes, placeOf, shown } from './issueNode';
+import type { Overviews } from './overviews';
+
+/** The Issue view: every issue of the workspace as pages, articles and their parts; it follows the cursor. */
+export function issueView(overviews: Overviews): vscode.Disposable {
+  const tree = new IssueTree(overviews);
+  const view = vscode.window.createTreeView('galley.issue', { treeDataProvider: tree, showCollapseAll: true });
+
+  const filter = (next: requests.Filter | undefined) => {
+    tree.filter = next;
+    view.message = next && filterMessage(next);
+    void vscode.commands.executeCommand('setContext', 'galley.filtered', next !== undefined);
+    tree.refresh();
+  };
+  const follow = async () => {
+    const editor = newspaperEditor();
+    const node = editor && view.visible ? tree.at(editor.document.uri, editor.selection.active.line) : undefined;
+    // The tree may be redrawn meanwhile: it will follow then.
+    if (node) await view.reveal(node, { select: true, focus: false, expand: false }).then(undefined, () => undefined);
+  };
+
+  return vscode.Disposable.from(
+    view,
+    tree,
+    view.onDidChangeVisibility(() => void follow()),
+    tree.onDidRead(() => void follow()),
+    vscode.window.onDidChangeTextEditorSelection(() => void follow()),
+    vscode.window.onDidChangeActiveTextEditor(() => void follow()),
+    vscode.commands.registerCommand('galley.filterIssue', async () => {
+      const words = await vscode.window.showInputBox({
+        title: vscode.l10n.t('Show only the articles with …'),
+        placeHolder: vscode.l10n.t('Words of a headline, a person, a section'),
+        value: tree.filter?.words,
+      });
+      if (words !== undefined) filter(words.trim() ? { ...tree.filter, words: words.trim() } : undefined);
+    }),
+    vscode.commands.registerCommand('galley.filterProblems', () => filter({ ...tree.filter, withProblems: true })),
+    vscode.commands.registerCommand('galley.clearFilter', () => filter(undefined)),
+    vscode.commands.registerCommand('galley.refreshIssue', () => tree.refresh()),
+  );
+}
+
+function filterMessage({ words, withProblems }: requests.Filter): string {
+  const conditions = [...(words ? [words] : []), ...(withProblems ? [vscode.l10n.t('with problems')] : [])];
+  return vscode.l10n.t('Only articles: {0}', conditions.join(' · '));
+}
+
+class IssueTree implements vscode.TreeDataProvider<IssueNode>, vscode.Disposable {
+  filter: requests.Filter | undefined;
+  private readonly changes = new vscode.EventEmitter<undefined>();
+  private readonly reads = new vscode.EventEmitter<void>();
+  private readonly subscription: vscode.Disposable;
+  /** Children as they were last shown, by the parent's id; the cursor is looked for among them. */
+  private readonly shownBelow = new Map<string, IssueNode[]>();
+  readonly onDidChangeTreeData = this.changes.event;
+  /** Fires when pages were read that may hold the cursor. */
+  readonly onDidRead = this.reads.event;
+
+  constructor(private readonly overviews: Overviews) {
+    this.subscription = overviews.onDidChange(() => this.refresh());
+  }
+
+  refresh(): void {
+    this.shownBelow.clear();
+    this.changes.fire(undefined);
+  }
+
+  async getChildren(node?: IssueNode): Promise<IssueNode[]> {
+    const id = node?.id ?? '';
+    const known = this.shownBelow.get(id);
+    if (known) return known;
+    const children = node ? await this.below(node) : await this.roots();
+    this.shownBelow.set(id, children);
+    if (node?.kind === 'edition') setTimeout(() => this.reads.fire());
+    return children;
+  }
+
+  getParent(node: IssueNode): IssueNode | undefined {
+    return node.kind === 'edition' ? undefined : node.parent;
+  }
+
+  getTreeItem(node: IssueNode): vscode.TreeItem {
+    const { label, description, spoken, icon, hasProblems } = shown(node, vscode.l10n);
+    const item = new vscode.TreeItem(label, this.state(node));
+    item.id = node.id;
+    item.description = description;
+    item.tooltip = `${label}\n${description}`;
+    item.contextValue = node.kind === 'article' && hasProblems ? 'article.problems' : node.kind;
+    item.accessibilityInformation = { label: spoken };
+    const color = hasProblems ? new vscode.ThemeColor('list.warningForeground') : undefined;
+    item.iconPath = new vscode.ThemeIcon(icon, color);
+    const place = placeOf(node);
+    if (place) {
+      const at = new vscode.Position(place.line, 0);
+      const options: vscode.TextDocumentShowOptions = { selection: new vscode.Range(at, at), preserveFocus: true };
+      item.command = {
+        command: 'vscode.open',
+        title: vscode.l10n.t('Open'),
+        arguments: [vscode.Uri.parse(place.uri), options],
+      };
+    }
+    return item;
+  }
+
+  /** The innermost article or page shown that holds a line (0-based). */
+  at(uri: vscode.Uri, line: number): IssueNode | undefined {
+    const spelled = uri.toString();
+    const all = [...this.shownBelow.values()].flat();
+    const pages = all.flatMap((node) => (node.kind === 'page' ? [node] : []));
+    const page = pages.find(
+      ({ page }) => vscode.Uri.parse(page.uri).toString() === spelled && line >= page.first && line <= page.last,
+    );
+    if (!page) return undefined;
+    const articles = this.shownBelow.get(page.id) ?? childrenOf(page);
+    this.shownBelow.set(page.id, articles);
+    return (
+      articles.find((node) => node.kind === 'article' && line >= node.article.first && line <= node.article.last) ??
+      page
+    );
+  }
+
+  dispose(): void {
+    this.subscription.dispose();
+    this.changes.dispose();
+    this.reads.dispose();
+  }
+
+  private async roots(): Promise<IssueNode[]> {
+    const editions = await this.overviews.editions(this.filter);
+    return editions.map((edition) => ({ kind: 'edition', id: edition.key, edition }));
+  }
+
+  private async below(node: IssueNode): Promise<IssueNode[]> {
+    if (node.kind !== 'edition') return childrenOf(node);
+    const { filter } = this;
+    const edition = await this.overviews.edition({ key: node.edition.key, filter });
+    return edition ? pageNodes(node, edition) : [];
+  }
+
+  private state(node: IssueNode): vscode.TreeItemCollapsibleState {
+    const { None, Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
+    if (node.kind === 'edition')
+      return (this.shownBelow.get('')?.length ?? 1) === 1 || this.filter ? Expanded : Collapsed;
+    if (node.kind === 'page') return this.filter ? Expanded : Collapsed;
+    return childrenOf(node).length > 0 ? Collapsed : None;
+  }
+}

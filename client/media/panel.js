@@ -1,0 +1,45 @@
+// The page in a panel: shows what the extension draws, and tells it what is chosen. No state but where the focus is.
+(() => {
+  const vscode = acquireVsCodeApi();
+  const content = document.getElementById('content');
+
+  const choose = (element) => {
+    const act = element?.closest('[data-act]')?.dataset.act;
+    if (act) vscode.postMessage({ act });
+    return act !== undefined;
+  };
+
+  window.addEventListener('message', ({ data }) => {
+    const focused = document.activeElement?.dataset?.act;
+    const { scrollX, scrollY } = window;
+    content.innerHTML = data.html;
+    window.scrollTo(scrollX, scrollY);
+    const next = [...content.querySelectorAll('[data-act]')].find((element) => element.dataset.act === focused);
+    (next ?? content.querySelector('[autofocus]'))?.focus({ preventScroll: true });
+  });
+
+  content.addEventListener('click', ({ target }) => choose(target));
+
+  window.addEventListener('keydown', (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const { key, target } = event;
+    const byKey = [...content.querySelectorAll('[data-key]')].find(
+      ({ dataset }) => dataset.key.toLowerCase() === key.toLowerCase(),
+    );
+    const pressed = (key === 'Enter' || key === ' ') && target.closest('[data-act]');
+    if (pressed ? choose(target) : byKey && !byKey.disabled ? choose(byKey) : moved(key, target))
+      event.preventDefault();
+  });
+
+  /** The arrow keys go through what can be chosen, in reading order; Home and End to the ends. */
+  function moved(key, target) {
+    const step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[key];
+    const all = [...content.querySelectorAll('[data-act]')];
+    const at = all.indexOf(target.closest?.('[data-act]'));
+    const next = key === 'Home' ? all[0] : key === 'End' ? all.at(-1) : step && all[at + step];
+    next?.focus();
+    return next !== undefined;
+  }
+
+  vscode.postMessage({ ready: true });
+})();

@@ -1,0 +1,71 @@
+import * as vscode from 'vscode';
+
+/** What the page in a panel tells: that something was chosen, by the name that its element bears. */
+export interface Chosen {
+  readonly act: string;
+}
+
+export interface Panel extends vscode.Disposable {
+  readonly panel: vscode.WebviewPanel;
+  /** Puts this into the page; what has the focus keeps it, where it is still there. */
+  show(html: string): void;
+}
+
+/**
+ * A panel that shows what we draw. Nothing is loaded but our own style and script, by a nonce; there is no network. Elements
+ * with `data-act` are chosen by click, Enter and blank; those with `data-key` by a key as well.
+ */
+export function openPanel(
+  { extensionUri }: vscode.ExtensionContext,
+  { id, title, style, column }: { id: string; title: string; style: string; column: vscode.ViewColumn },
+  chosen: (act: string) => void,
+): Panel {
+  const media = vscode.Uri.joinPath(extensionUri, 'client', 'media');
+  const panel = vscode.window.createWebviewPanel(
+    id,
+    title,
+    { viewColumn: column, preserveFocus: false },
+    { enableScripts: true, localResourceRoots: [media], retainContextWhenHidden: false },
+  );
+  const { webview } = panel;
+  const uri = (name: string) => webview.asWebviewUri(vscode.Uri.joinPath(media, name)).toString();
+  panel.iconPath = {
+    light: vscode.Uri.joinPath(media, 'newspaper-light.svg'),
+    dark: vscode.Uri.joinPath(media, 'newspaper-dark.svg'),
+  };
+  let latest = '';
+  const listening = webview.onDidReceiveMessage((message: Chosen | { ready: true }) => {
+    if ('act' in message) chosen(message.act);
+    else void webview.postMessage({ html: latest });
+  });
+  panel.onDidDispose(() => listening.dispose());
+  webview.html = page({ nonce: nonce(), title, style: uri(style), script: uri('panel.js') });
+  return {
+    panel,
+    show(html) {
+      latest = html;
+      void webview.postMessage({ html });
+    },
+    dispose: () => panel.dispose(),
+  };
+}
+
+function page({ nonce, title, style, script }: Record<'nonce' | 'title' | 'style' | 'script', string>): string {
+  const policy = `default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'`;
+  return `<!DOCTYPE html>
+<html lang="${vscode.env.language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<title>${title}</title>
+<link rel="stylesheet" nonce="${nonce}" href="${style}">
+</head>
+<body><main id="content"></main><script nonce="${nonce}" src="${script}"></script></body>
+</html>`;
+}
+
+/** 128 random bits. */
+function nonce(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

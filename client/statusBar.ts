@@ -1,0 +1,88 @@
+import * as vscode from 'vscode';
+import * as requests from '../server/lsp/requests';
+import { newspaperEditor } from './editors';
+import { pageName } from './issueNode';
+import type { Overviews } from './overviews';
+import type { Server } from './server';
+
+/** How often the state of the index is asked for while it reads. */
+const POLL_MS = 1000;
+
+/** Where in which issue the cursor is, and how the page fares: in the status bar and beside the language's name. */
+export function positionStatus(server: Server, overviews: Overviews): vscode.Disposable {
+  const bar = vscode.window.createStatusBarItem('galley.position', vscode.StatusBarAlignment.Left, -10);
+  bar.name = 'Galley';
+  bar.command = 'galley.glance';
+  const beside = vscode.languages.createLanguageStatusItem('galley.position', { language: 'newspaper' });
+  beside.name = vscode.l10n.t('Issue and page');
+  beside.command = { command: 'galley.issue.focus', title: vscode.l10n.t('Show the issue') };
+  let edition: requests.EditionResult | undefined;
+  let asked = 0;
+
+  const read = async () => {
+    const uri = newspaperEditor()?.document.uri.toString();
+    const turn = ++asked;
+    const found = uri ? await overviews.edition({ uri }) : undefined;
+    if (turn !== asked) return;
+    edition = found;
+    show();
+  };
+  const show = () => {
+    const editor = newspaperEditor();
+    const page = editor && edition && pageAt(edition, editor);
+    if (!edition || !page) {
+      bar.hide();
+      beside.text = vscode.l10n.t('No page');
+      beside.detail = undefined;
+      return;
+    }
+    const name = pageName(page, vscode.l10n);
+    const rate = vscode.l10n.t('error rate {0} per 10,000 characters', page.errorRate.toFixed(1));
+    const articles = vscode.l10n.t('{0} articles', page.articles.length);
+    const problems = vscode.l10n.t('{0} problems', page.problems);
+    const issue = [edition.paper, edition.date].filter(Boolean).join(' ');
+    const counts = page.problems > 0 ? `$(warning) ${page.problems}` : '$(check)';
+    bar.text = [`$(notebook) ${[edition.date, name].filter(Boolean).join(' · ')}`, articles, counts].join('  ');
+    bar.tooltip = [issue, name, articles, problems, rate].filter(Boolean).join('\n');
+    bar.accessibilityInformation = { label: [issue, name, articles, problems, rate].filter(Boolean).join(', ') };
+    bar.show();
+    beside.text = [issue, name].filter(Boolean).join(' · ');
+    beside.detail = [articles, problems, rate].join(' · ');
+  };
+  return vscode.Disposable.from(
+    bar,
+    beside,
+    indexStatus(server),
+    overviews.onDidChange(read),
+    vscode.window.onDidChangeActiveTextEditor(read),
+    vscode.window.onDidChangeTextEditorSelection(show),
+  );
+}
+
+function pageAt(edition: requests.EditionResult, { document, selection }: vscode.TextEditor) {
+  const own = document.uri.toString();
+  const { line } = selection.active;
+  const pages = edition.leaves.filter(({ uri }) => vscode.Uri.parse(uri).toString() === own);
+  return pages.find(({ first, last }) => line >= first && line <= last) ?? pages[0];
+}
+
+/** Busy while files of the workspace are still being read. */
+function indexStatus(server: Server): vscode.Disposable {
+  const item = vscode.languages.createLanguageStatusItem('galley.index', { language: 'newspaper' });
+  item.name = vscode.l10n.t('Index of the workspace');
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const look = async () => {
+    clearTimeout(timer);
+    if (!server.isStarted) return;
+    // A server that keeps no index has nothing to say of one.
+    const state = await server.ask<object, requests.IndexState>(requests.indexState, {}).catch(() => undefined);
+    if (!state) return;
+    item.busy = !state.settled;
+    item.text = vscode.l10n.t('{0} newspaper files', state.files);
+    item.detail = state.leftOut.length > 0 ? vscode.l10n.t('{0} left out', state.leftOut.length) : undefined;
+    if (!state.settled) timer = setTimeout(look, POLL_MS);
+  };
+  return vscode.Disposable.from(item, server.onDidChangeState(look), server.onDidChangeIssue(look), {
+    dispose: () => clearTimeout(timer),
+  });
+}
