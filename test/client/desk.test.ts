@@ -1,0 +1,89 @@
+import assert from 'node:assert';
+import { type Desk, deskPage } from '../../client/deskPage';
+import { items, nextItem, preview } from '../../client/deskQueue';
+import { l10n } from './issue';
+
+const text = '石桥镇新添菜场，\n\n附近居民不必绕行。石桥镇新添菜场，\n\n居民不必。';
+const at = (words: string, from = 0) => text.indexOf(words, from);
+const problem = (from: number) => ({ code: 'broken-line', message: 'Broken', from, to: from + 3 });
+const all = items([problem(at('，\n', 12)), problem(at('，\n'))], (from, to) => text.slice(from, to));
+const none = new Set<string>();
+
+describe('the queue of the correction desk', () => {
+  it('names each problem, two of the same words too', () => {
+    assert.deepStrictEqual(
+      all.map(({ key }) => key.replace(/\n/g, '⏎')),
+      ['broken-line ，⏎⏎ 0', 'broken-line ，⏎⏎ 1'],
+    );
+  });
+
+  it('goes on from a place, and past the end begins again', () => {
+    assert.strictEqual(nextItem(all, 0, none, none), all[0]);
+    assert.strictEqual(nextItem(all, all[0].from + 1, none, none), all[1]);
+    assert.strictEqual(nextItem(all, text.length, none, none), all[0]);
+  });
+
+  it('comes back to what was skipped, never to what was dismissed', () => {
+    assert.strictEqual(nextItem(all, 0, none, new Set([all[0].key])), all[1]);
+    assert.strictEqual(nextItem(all, 0, new Set([all[1].key]), new Set([all[0].key])), all[0]);
+    assert.strictEqual(nextItem(all, 0, new Set(all.map(({ key }) => key)), none), undefined);
+  });
+});
+
+describe('a preview', () => {
+  const written = (pieces: ReturnType<typeof preview>) =>
+    pieces.map(({ kind, text }) => ({ same: text, out: `[-${text}-]`, in: `[+${text}+]` })[kind]).join('');
+
+  it('shows what goes out and what comes in', () => {
+    const from = at('\n\n');
+    const shown = written(
+      preview(text, [
+        { from, to: from + 2, insert: '' },
+        { from: at('绕'), to: at('绕'), insert: '再' },
+      ]),
+    );
+    assert.ok(shown.startsWith('石桥镇新添菜场，[-⏎⏎-]附近居民不必[+再+]绕行。'));
+  });
+
+  it('cuts what is far away', () => {
+    const long = '甲'.repeat(300);
+    const shown = written(
+      preview(long, [
+        { from: 100, to: 101, insert: '乙' },
+        { from: 250, to: 251, insert: '丙' },
+      ]),
+    );
+    assert.ok(shown.startsWith('…') && shown.includes(' … ') && shown.endsWith('…'));
+    assert.ok(shown.length < 200);
+  });
+});
+
+describe('the page of the correction desk', () => {
+  const desk: Desk = {
+    file: '01.txt',
+    item: { ...all[0], message: 'A <broken> line' },
+    context: preview(text, [{ ...all[0], insert: '' }]),
+    fixes: [{ title: 'Join the lines', preview: [] }],
+    fixed: 3,
+    dismissed: 1,
+    left: 4,
+    canUndo: false,
+    next: undefined,
+  };
+
+  it('has a key for everything, the first fix under Enter', () => {
+    const html = deskPage(desk, l10n);
+    assert.match(html, /<progress value="4" max="8" aria-label="3 fixed, 1 dismissed, 4 left">/);
+    assert.match(html, /data-act="accept 0" data-key="1" autofocus>/);
+    for (const [act, key] of ['skip s', 'dismiss d', 'undo u', 'edit e'].map((pair) => pair.split(' ')))
+      assert.ok(html.includes(`data-act="${act}" data-key="${key}"`), act);
+    assert.match(html, /data-key="u" disabled/);
+    assert.ok(html.includes('A &#60;broken&#62; line'));
+  });
+
+  it('says so where nothing is left, and leads on to the next page', () => {
+    const html = deskPage({ ...desk, item: undefined, fixes: [], next: { name: 'Page 02', problems: 5 } }, l10n);
+    assert.match(html, /Nothing is left on this page/);
+    assert.match(html, /data-act="next" data-key="n" autofocus>.*Go on with Page 02 \(5\)/);
+  });
+});

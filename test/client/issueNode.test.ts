@@ -1,0 +1,42 @@
+import assert from 'node:assert';
+import { childrenOf, type IssueNode, pageNodes, placeOf, shown } from '../../client/issueNode';
+import { issue, l10n } from './issue';
+
+const root: IssueNode = { kind: 'edition', id: 'a', edition: issue };
+const [first] = pageNodes(root, issue);
+const [flood, ferry] = childrenOf(first);
+
+describe('a node of the Issue view', () => {
+  it('says what it is and how it fares', () => {
+    const texts = [root, first, flood, ferry].map((node) => {
+      const { label, description } = shown(node, l10n);
+      return `${label} | ${description}`;
+    });
+    assert.deepStrictEqual(texts, [
+      '2025-06-18 | 青岩日报 · 2 pages · 3 articles',
+      'Page 01 | 2 articles · 1600 characters · 1 problems · 1.3‱',
+      '河水漫堤 城西停课 | 安然 · 1200 characters · 1 problems',
+      '渡船夜航 <今起> & 试行 | 400 characters',
+    ]);
+    assert.match(shown(first, l10n).spoken, /error rate 1\.3 per 10,000 characters/);
+  });
+
+  it('leads to its line, and an issue to none', () => {
+    const [section] = childrenOf(flood);
+    assert.deepStrictEqual([root, first, ferry, section].map(placeOf), [
+      null,
+      { uri: 'file:///01.txt', line: 0 },
+      { uri: 'file:///01.txt', line: 12 },
+      { uri: 'file:///01.txt', line: 5 },
+    ]);
+  });
+
+  it('has a name of its own, where two articles have the same words too', () => {
+    const twice = {
+      ...issue,
+      leaves: [{ ...issue.leaves[0], articles: [0, 0].map((i) => issue.leaves[0].articles[i]) }],
+    };
+    const ids = childrenOf(pageNodes(root, twice)[0]).map(({ id }) => id);
+    assert.strictEqual(new Set(ids).size, 2);
+  });
+});
