@@ -56,7 +56,7 @@ export class Archive {
   private readonly strays = new Map<string, Promise<void>>();
   /** What an earlier run knew of files that were not looked up yet. */
   private earlier: ReadonlyMap<string, Entry> = new Map();
-  private readonly turns = new Map<string, object>();
+  private readonly turns = new Map<string, Promise<void>>();
   private pending = new Map<string, Digest | null>();
   private publishing: ReturnType<typeof setTimeout> | undefined;
 
@@ -163,12 +163,18 @@ export class Archive {
   }
 
   /** Finds out what a file is now. `candidate` where its place was judged already. */
-  private async lookUp(file: string, candidate?: Candidate): Promise<void> {
-    const turn = {};
+  private lookUp(file: string, candidate?: Candidate): Promise<void> {
+    const turn: Promise<void> = this.entryOf(file, candidate).then((entry) => {
+      // Whoever waits for this lookup waits for the later one, which counts.
+      if (this.turns.get(file) !== turn) return this.turns.get(file);
+      this.turns.delete(file);
+      this.settle(file, entry);
+    });
     this.turns.set(file, turn);
-    const entry = await this.entryOf(file, candidate);
-    if (this.turns.get(file) !== turn) return;
-    this.turns.delete(file);
+    return turn;
+  }
+
+  private settle(file: string, entry: Entry | null): void {
     const known = this.entries.get(file);
     if (entry === known || (!entry && !known)) return;
     if (entry) this.entries.set(file, entry);

@@ -10,6 +10,7 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import { say } from '../text/words';
+import { uncheck } from './checkWorkspace';
 import { clientOf } from './client';
 import { type Digests, digestsHere } from './digested';
 import { changedDocument, openDocument } from './document';
@@ -80,7 +81,7 @@ export function connect(connection: Connection, host: Host, offered: readonly Fe
       changed: notesChanged,
       tell: (kind, what) => shownAs[kind](connection.window, say(client.language, what)),
     });
-    session = { client, connection, documents, settings, notes, workspace, index };
+    session = { client, connection, documents, settings, notes, workspace, index, checked: new Set() };
     pushed = client.pullDiagnostics ? undefined : push(session);
     const serverInfo = { name: 'galley', version: host.version };
     return { capabilities: capabilities(offered.map((feature) => feature.offer(client))), serverInfo };
@@ -133,6 +134,11 @@ export function connect(connection: Connection, host: Host, offered: readonly Fe
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
     if (changes.some(({ uri }) => isOfNotes(uri))) void session?.notes.refresh();
+    if (session)
+      uncheck(
+        session,
+        changes.map(({ uri }) => uri),
+      );
     return session?.index.watched(changes);
   });
   connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event }) => {
@@ -141,7 +147,10 @@ export function connect(connection: Connection, host: Host, offered: readonly Fe
     session?.index.folders(event);
   });
 
-  documents.onDidOpen(({ document }) => session?.workspace.opened(document));
+  documents.onDidOpen(({ document }) => {
+    if (session) uncheck(session, [document.uri]);
+    session?.workspace.opened(document);
+  });
   documents.onDidChangeContent(({ document }) => {
     session?.workspace.changed(document);
     pushed?.soon(document.uri);

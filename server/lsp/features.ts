@@ -4,6 +4,7 @@ import {
   CallHierarchyPrepareRequest,
   CodeActionKind,
   CodeActionRequest,
+  CodeLensRequest,
   DefinitionRequest,
   DocumentDiagnosticRequest,
   DocumentFormattingRequest,
@@ -23,6 +24,7 @@ import {
   WorkspaceSymbolRequest,
 } from 'vscode-languageserver';
 import { tokenModifiers, tokenTypes } from '../features/semanticTokens';
+import { checkWorkspace } from './checkWorkspace';
 import { codeActions, FIX_ALL } from './codeActions';
 import { articleLines, certainFixes, copied } from './copied';
 import { pulledDiagnostics } from './diagnostics';
@@ -39,6 +41,7 @@ import * as requests from './requests';
 import { prepareStory, storyAfter, storyBefore } from './story';
 import { documentSymbols, foldingRanges, selectionRanges, semanticTokens, semanticTokensIn } from './structure';
 import { symbolsNamed } from './symbols';
+import { codeLenses, joinedStory } from './wholeStory';
 
 const legend = { tokenTypes: [...tokenTypes], tokenModifiers: [...tokenModifiers] };
 
@@ -84,6 +87,13 @@ export const features: readonly Feature[] = [
         : {},
     pulledDiagnostics,
   ),
+  documentFeature(
+    CodeLensRequest.type,
+    ({ showsStories }) => (showsStories ? { codeLensProvider: {} } : {}),
+    codeLenses,
+  ),
+  feature(own<requests.WholeStoryParams, requests.WholeStoryResult | null>(requests.wholeStory), {}, joinedStory),
+  feature(own<object, requests.CheckWorkspaceResult>(requests.checkWorkspace), {}, checkWorkspace),
   feature(own<object, requests.IndexState>(requests.indexState), {}, indexState),
   documentFeature(own<requests.NextStopParams, requests.NextStopResult>(requests.nextStop), {}, nextStop),
   documentFeature(own<requests.UnitsAtParams, requests.UnitsAtResult>(requests.unitsAt), {}, unitsAt),

@@ -12,6 +12,8 @@ export interface Indexing {
   watched(changes: readonly FileEvent[]): Promise<void>;
   closed(uri: string): Promise<void>;
   stop(): Promise<void>;
+  /** Resolves when a run that was under way has ended; never rejects. */
+  idle(): Promise<void>;
   /** Whether nothing waits to be read. */
   readonly settled: boolean;
 }
@@ -82,6 +84,7 @@ export function indexing(session: Pick<Session, 'client' | 'connection' | 'setti
       return refreshing;
     },
     closed: (uri) => counted(workspace.closed(uri)),
+    idle: () => run,
     async stop() {
       source.cancel();
       await run;

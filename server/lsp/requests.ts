@@ -85,7 +85,9 @@ export const issueChanged = 'galley/issueChanged';
 /** Client → server: finds the problems of every newspaper file, and sends them as diagnostics. */
 export const checkWorkspace = 'galley/checkWorkspace';
 export interface CheckWorkspaceResult {
+  /** Files looked at, and all of them: fewer where it was cancelled. */
   readonly files: number;
+  readonly of: number;
   readonly problems: number;
   /** Files that could not be read. */
   readonly unread: number;

@@ -18,6 +18,8 @@ export interface Session {
   readonly notes: NotesOfDocuments;
   readonly workspace: Workspace;
   readonly index: Indexing;
+  /** Files, not open, whose problems a check of the workspace sent. */
+  readonly checked: Set<string>;
 }
 
 /** What rules and features look at for one document as it stands. */

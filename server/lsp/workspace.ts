@@ -1,7 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { type Digest, digest, sameDigest } from '../issue/digest';
 import { Issue } from '../issue/issue';
-import { parse } from '../parse/parse';
 import type { Sheet } from '../parse/sheet';
 import { canonical, type Encoding } from '../text/encoding';
 import { Text } from '../text/text';
@@ -126,7 +125,7 @@ export class Workspace {
     if (known) return known;
     const text = await this.text(file);
     if (!text || this.open.has(file)) return text && sheetOf(text);
-    const sheet = parse(text);
+    const sheet = sheetOf(text);
     this.sheets.set(file, sheet);
     return sheet;
   }
