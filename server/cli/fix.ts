@@ -1,12 +1,14 @@
-import { createTwoFilesPatch } from 'diff';
+import type { Done } from '../features/provenance';
 import { digest } from '../issue/digest';
 import type { Issue } from '../issue/issue';
 import { parse } from '../parse/parse';
-import { fixAll, mended } from '../rules/apply';
+import { mended, proposals } from '../rules/apply';
 import type { Context, Problem } from '../rules/rule';
 import { problems } from '../rules/rules';
-import { type Message, message } from '../text/words';
-import { encode, roundTrips } from './encode';
+import type { Text } from '../text/text';
+import { message } from '../text/words';
+import { append } from './log';
+import { type Mode, put } from './put';
 import type { Session } from './session';
 import { type Source, settingsOf } from './sources';
 import * as words from './words';
@@ -16,8 +18,9 @@ export interface FixOptions {
   readonly rules: readonly string[] | undefined;
   /** `likely`: also the fixes that are likely to be right. */
   readonly tier: 'certain' | 'likely';
-  /** `dry`: say what would be done; `diff`: print it as a patch. Neither writes. */
-  readonly mode: 'write' | 'dry' | 'diff';
+  readonly mode: Mode;
+  /** Write down beside the texts what was done. */
+  readonly log: boolean;
 }
 
 /**
@@ -28,13 +31,20 @@ export async function fix(session: Session, paths: readonly string[], options: F
   const { issue, files, failed } = await session.open([...new Set(paths)]);
   let code = failed > 0 ? 2 : 0;
   for await (const source of files()) {
-    const { text, applied, left, refused } = repaired(source, issue, options);
+    const { text, applied, left, refused, strokes } = repaired(source, issue, options);
     if (applied > 0) {
       const hindrance = await put(session, source, text, options.mode);
       if (hindrance) {
         await session.complain(source.path, hindrance);
         code = 2;
         continue;
+      }
+      if (options.log && options.mode === 'write') {
+        const trouble = await append(session, source.key, strokes);
+        if (trouble) {
+          await session.complain(trouble.path, trouble.why);
+          code = 2;
+        }
       }
     }
     if (refused > 0) {
@@ -55,6 +65,8 @@ interface Repaired {
   readonly left: number;
   /** Fixes that would have done more than they declare. */
   readonly refused: number;
+  /** What was done, round by round, by rule. */
+  readonly strokes: readonly { readonly text: Text; readonly done: readonly Done[] }[];
 }
 
 /** A fix may bring another to light; a text that needs more rounds than this is not getting better. */
@@ -69,49 +81,19 @@ function repaired(source: Source, issue: Issue, { rules, tier }: FixOptions): Re
   let context: Context = { file: key, sheet, issue };
   let applied = 0;
   let refused = 0;
+  const strokes: Repaired['strokes'][number][] = [];
   for (let round = 0; round < ROUNDS; round++) {
-    const fixes = tiers.flatMap((each) => fixAll(context, settings, each, wanted));
-    const result = mended(context.sheet.text, fixes);
+    const offers = tiers.flatMap((each) => proposals(context, settings, each, wanted));
+    const codes = new Map(offers.map(({ fix, problem }) => [fix, problem.code]));
+    const { text } = context.sheet;
+    const result = mended(text, [...codes.keys()]);
     refused = result.refused.length;
     if (result.applied.length === 0) break;
     applied += result.applied.length;
+    strokes.push({ text, done: result.applied.map((one) => ({ rule: codes.get(one) ?? '', edits: one.edits })) });
     const next = parse(result.text, notes);
     context = { file: key, sheet: next, issue: context.issue.with(digest(key, next)) };
   }
   const left = problems(context, settings).filter(wanted).length;
-  return { text: context.sheet.text.toString(), applied, left, refused };
-}
-
-/** Writes the text, or shows it; gives the reason where that must not or cannot be done. */
-async function put(
-  { io }: Session,
-  { path, bytes, decoded }: Source,
-  text: string,
-  mode: FixOptions['mode'],
-): Promise<Message | null> {
-  if (path === '-' && mode === 'write') return message(words.NO_PLACE);
-  if (!roundTrips(bytes, decoded)) return message(words.NO_ROUND_TRIP, decoded.encoding);
-  const after = encode(text, decoded.encoding, decoded.mark);
-  if (after === null) return message(words.NOT_ENCODABLE, decoded.encoding);
-  if (mode === 'diff') return patch(io.out, path, decoded.text, text);
-  if (mode === 'dry') return null;
-  try {
-    const now = await io.read(path);
-    if (Buffer.compare(now, bytes) !== 0) return message(words.CHANGED);
-    await io.write(path, after);
-    return null;
-  } catch (error) {
-    return message(words.UNWRITABLE, (error as Error).message);
-  }
-}
-
-/** Two texts that differ everywhere take too long to compare. */
-const PATIENCE = 10_000;
-
-async function patch(out: Session['io']['out'], path: string, before: string, after: string): Promise<Message | null> {
-  const options = { context: 1, timeout: PATIENCE };
-  const found = createTwoFilesPatch(path, path, before, after, undefined, undefined, options);
-  if (found === undefined) return message(words.TOO_DIFFERENT);
-  await out(found);
-  return null;
+  return { text: context.sheet.text.toString(), applied, left, refused, strokes };
 }

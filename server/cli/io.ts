@@ -6,6 +6,9 @@ export interface Io {
   absolute(path: string): string;
   /** Replaces a file's bytes, wholly or not at all. */
   write(path: string, bytes: Uint8Array): Promise<void>;
+  /** Adds to a file's end; makes it, and the folders above it, where it is not there. */
+  append(path: string, text: string): Promise<void>;
+  now(): Date;
   /** Standard output and standard error; resolve once more may be written. */
   out(text: string): Promise<void>;
   err(text: string): Promise<void>;

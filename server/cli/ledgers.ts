@@ -8,11 +8,13 @@ import { LEDGER_FAULT, readFailure } from './words';
 export interface Ledgers {
   /** Of one file, by its absolute path. */
   of(path: string): Promise<FileNotes>;
+  /** The folder of that ledger, or null where there is none. */
+  home(path: string): Promise<string | null>;
   /** How many ledgers there were that cannot be read, wholly or in part. */
   readonly failed: number;
 }
 
-export const noLedgers: Ledgers = { of: async () => unnoted, failed: 0 };
+export const noLedgers: Ledgers = { of: async () => unnoted, home: async () => null, failed: 0 };
 
 /** Of each file the nearest ledger upwards counts, as in the editor. Each fault is told once, by `complain`. */
 export function ledgers(io: Io, language: Language, complain: (path: string, what: Message) => Promise<void>): Ledgers {
@@ -52,6 +54,7 @@ export function ledgers(io: Io, language: Language, complain: (path: string, wha
       if (!found) return unnoted;
       return notesFor(found.ledger.entries, relative(found.folder, path).split(sep).join('/'));
     },
+    home: async (path) => (await nearest(dirname(path)))?.folder ?? null,
     get failed() {
       return failed;
     },

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { open, readFile, realpath, rename, stat, unlink } from 'node:fs/promises';
+import { appendFile, mkdir, open, readFile, realpath, rename, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { version } from '../../package.json';
@@ -13,6 +13,11 @@ const io: Io = {
   read: (path) => (path === '-' ? buffer(stdin) : readFile(path)),
   absolute: (path) => resolve(path),
   write: replace,
+  async append(path, text) {
+    await mkdir(dirname(path), { recursive: true });
+    await appendFile(path, text);
+  },
+  now: () => new Date(),
   out: (text) => written(stdout, text),
   err: (text) => written(stderr, text),
   locale: env.LC_ALL || env.LC_MESSAGES || env.LANG,

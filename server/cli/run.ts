@@ -6,7 +6,9 @@ import { type ExportFormat, exportArticles } from './export';
 import { type FixOptions, fix } from './fix';
 import { inspect } from './inspect';
 import type { Io } from './io';
+import type { Mode } from './put';
 import type { Format } from './report';
+import { revert } from './revert';
 import { type Session, session } from './session';
 import { type Options, usage, usageError } from './usage';
 
@@ -28,9 +30,13 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
       code = await check(open(options), files, { format: format as Format, rules, failOn: failOn as Severity });
     },
     async fix(files, options) {
-      const { rules, tier, diff, dryRun } = options;
-      const mode = diff ? 'diff' : dryRun ? 'dry' : 'write';
-      code = await fix(open(options), files, { rules, tier: tier as FixOptions['tier'], mode });
+      const { rules, tier } = options;
+      const mode = modeOf(options);
+      const log = options.log === true;
+      code = await fix(open(options), files, { rules, tier: tier as FixOptions['tier'], mode, log });
+    },
+    async revert(logs, options) {
+      code = await revert(open(options), logs, { rules: options.rules, mode: modeOf(options) });
     },
     async export(files, options) {
       code = await exportArticles(open(options), files, options.format as ExportFormat);
@@ -50,6 +56,8 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     return error.exitCode === 0 ? 0 : 2;
   }
 }
+
+const modeOf = ({ diff, dryRun }: Options): Mode => (diff ? 'diff' : dryRun ? 'dry' : 'write');
 
 /** `--lang` counts before anything is parsed: the errors of parsing are told in it. */
 function languageAsked(argv: readonly string[]): Language | undefined {

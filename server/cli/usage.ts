@@ -8,7 +8,7 @@ import { FORMATS } from './report';
 
 /** What the arguments ask for: one handler a command, called with its files and options. */
 export type Handlers = Readonly<
-  Record<'inspect' | 'check' | 'fix' | 'export', (files: string[], options: Options) => Promise<void>>
+  Record<'inspect' | 'check' | 'fix' | 'revert' | 'export', (files: string[], options: Options) => Promise<void>>
 >;
 
 export interface Options {
@@ -21,6 +21,7 @@ export interface Options {
   readonly tier: string;
   readonly dryRun?: boolean;
   readonly diff?: boolean;
+  readonly log?: boolean;
 }
 
 /** The command line's grammar and its help, in one language. */
@@ -39,11 +40,11 @@ export function usage(language: Language, version: string, handlers: Handlers): 
     .helpOption('-h, --help', t(HELP))
     .helpCommand('help [command]', t(HELP))
     .addHelpText('after', `\n${t(CODES)}`);
-  const command = (name: keyof Handlers, about: Words): Command =>
+  const command = (name: keyof Handlers, about: Words, files: Words = FILES): Command =>
     program
       .command(name)
       .description(t(about))
-      .addArgument(new Argument('<file...>', t(FILES)))
+      .addArgument(new Argument('<file...>', t(files)))
       .addOption(new Option('--encoding <name>', t(ENCODING)).argParser(encodingNamed(language)))
       .addOption(new Option('--lang <language>', t(LANG)).choices(['en', 'zh']))
       .option('--no-notes', t(NO_NOTES))
@@ -60,7 +61,9 @@ export function usage(language: Language, version: string, handlers: Handlers): 
     .addOption(codes)
     .addOption(new Option('--tier <tier>', t(TIER)).choices(['certain', 'likely']).default('certain'))
     .option('--dry-run', t(DRY))
-    .option('--diff', t(DIFF));
+    .option('--diff', t(DIFF))
+    .option('--log', t(LOG));
+  command('revert', REVERT, LOGS).addOption(codes).option('--dry-run', t(DRY)).option('--diff', t(DIFF));
   command('export', EXPORT).addOption(format(EXPORTS));
   return program;
 }
@@ -137,6 +140,15 @@ const INSPECT = {
 };
 const CHECK = { en: 'list the problems', zh: '列出问题' };
 const FIX = { en: 'mend in place what is certain to be damaged', zh: '就地修复确定的损伤' };
+const LOGS = { en: 'logs of fixes', zh: '修复记录' };
+const LOG = {
+  en: 'write down beside the texts what was done (.galley/log)',
+  zh: '把所作改动记在文本旁边（.galley/log）',
+};
+const REVERT = {
+  en: 'take back what a log of fixes (.galley/log/….jsonl) says was done',
+  zh: '按修复记录（.galley/log/….jsonl）撤回改动',
+};
 const EXPORT = { en: 'print the articles, broken lines joined', zh: '导出稿件，断行已接上' };
 const CODES = {
   en: 'Exit codes: 0 done (check: nothing found), 1 check found problems, 2 wrong arguments or a file left out.',

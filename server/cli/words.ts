@@ -50,6 +50,26 @@ export const SUM: Words = {
   zh: '问题：{0} 个；有问题的文件：{1}/{2}',
 };
 
+export const NOT_LOGGED: Words = {
+  en: 'what was done to {0} could not be written down: {1}',
+  zh: '对 {0} 的改动未能记录：{1}',
+};
+export const REVERTED: Words = {
+  en: '{0}: taken back: {1}; left as they are: {2}',
+  zh: '{0}：已撤回 {1} 处，未动 {2} 处',
+};
+export const WOULD_REVERT: Words = {
+  en: '{0}: would take back: {1}; would leave as they are: {2}',
+  zh: '{0}：可撤回 {1} 处，将不动 {2} 处',
+};
+export const NOT_REVERTED: Words = {
+  en: 'not taken back: {0}, once in line {1}: the text there was changed since, or is not to be told from another place',
+  zh: '未撤回：{0}（原第 {1} 行）：该处文字此后已改动，或与他处无法区分',
+};
+export const NO_LOG: Words = {
+  en: 'line {0} is none of a log of fixes; nothing of this log is taken back',
+  zh: '第 {0} 行不是修复记录；此记录未予撤回',
+};
 export const LEDGER_FAULT: Words = {
   en: 'line {0} is left out: {1}',
   zh: '第 {0} 行未采用：{1}',

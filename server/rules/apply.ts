@@ -37,17 +37,29 @@ export function mended(text: Text, wanted: readonly Fix[]): Mended {
   };
 }
 
-/** For each problem its first fix of `tier`, over all problems of a file (or those that `of` picks): what a fix-all applies. */
-export function fixAll(
+/** A problem and a way to mend it. */
+export interface Proposal {
+  readonly problem: Problem;
+  readonly fix: Fix;
+}
+
+/** For each problem its first fix of `tier`, over all problems of a file (or those that `of` picks). */
+export function proposals(
   context: Context,
   settings?: Settings,
   tier: Tier = 'certain',
   of: (problem: Problem) => boolean = () => true,
-): Fix[] {
+): Proposal[] {
   return problems(context, settings)
     .filter(of)
-    .flatMap((problem) => fixes(context, problem).find((fix) => fix.tier === tier) ?? []);
+    .flatMap((problem) => {
+      const fix = fixes(context, problem).find((each) => each.tier === tier);
+      return fix ? [{ problem, fix }] : [];
+    });
 }
+
+/** What a fix-all applies. */
+export const fixAll = (...wanted: Parameters<typeof proposals>): Fix[] => proposals(...wanted).map(({ fix }) => fix);
 
 function checked(text: Text, fix: Fix): boolean {
   if (fix.edits.length === 0) return false;

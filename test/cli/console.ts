@@ -31,6 +31,12 @@ export async function galley(line: string, files: Files = {}, locale?: string): 
       if (files[path] instanceof Error) throw files[path];
       after[path] = bytes;
     },
+    async append(path, text) {
+      const before = after[path] ?? '';
+      if (before instanceof Error) throw before;
+      after[path] = `${typeof before === 'string' ? before : Buffer.from(before).toString()}${text}`;
+    },
+    now: () => new Date('2001-02-03T04:05:06.789Z'),
     absolute: (path) => posix.resolve('/archive', path),
     async out(text) {
       out += text;
