@@ -16,5 +16,8 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     const worker = new Worker(script);
     return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
-  await run(context, () => new LanguageClient('galley', 'Galley', start, clientOptions()));
+  await run(
+    context,
+    () => new LanguageClient('galley', 'Galley', start, clientOptions(context.storageUri && 'client')),
+  );
 }

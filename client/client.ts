@@ -2,9 +2,10 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions } from '../server/lsp/requests';
 import { articleCommands } from './articles';
+import { checking } from './checking';
 import { deskCommand } from './desk';
 import { detectNewspapers } from './detection';
-import { answerFileRequests } from './files';
+import { answerFileRequests, answerStoreRequests } from './files';
 import { glanceCommand } from './glance';
 import { issueView } from './issueView';
 import { movingCommands } from './moving';
@@ -13,13 +14,23 @@ import { Overviews } from './overviews';
 import { Server } from './server';
 import { showStatus } from './status';
 import { positionStatus } from './statusBar';
+import { stories } from './stories';
 
 export const LANGUAGE = 'newspaper';
 
-export function clientOptions(): LanguageClientOptions {
-  const initializationOptions: InitializationOptions = { readsFiles: true, keepsNotes: true };
+/** `storage` says where the server may keep its index: see `InitializationOptions`. */
+export function clientOptions(storage: string | undefined): LanguageClientOptions {
+  const initializationOptions: InitializationOptions = {
+    readsFiles: true,
+    showsStories: true,
+    storage,
+    keepsNotes: true,
+  };
   return { documentSelector: [{ language: LANGUAGE }], initializationOptions };
 }
+
+/** Where a workspace's index is kept, in the folder that the editor gives us for it. */
+export const indexFolder = (storage: vscode.Uri): vscode.Uri => vscode.Uri.joinPath(storage, 'index');
 
 /** Detection begins at once; the server is started by the first newspaper document or command, and not before. */
 export async function run(context: vscode.ExtensionContext, create: () => BaseLanguageClient): Promise<void> {
@@ -28,6 +39,7 @@ export async function run(context: vscode.ExtensionContext, create: () => BaseLa
     client = created;
     context.subscriptions.push(created, showStatus(created));
     answerFileRequests(created);
+    if (context.storageUri) answerStoreRequests(created, indexFolder(context.storageUri));
     answerNoteRequests(created, context.workspaceState);
   });
   const overviews = new Overviews(server);
@@ -45,11 +57,13 @@ export async function run(context: vscode.ExtensionContext, create: () => BaseLa
     ...movingCommands(server),
     ...noteCommands(server),
     ...articleCommands(server),
+    stories(server),
+    checking(server),
     overviews,
     issueView(overviews),
     positionStatus(server, overviews),
     glanceCommand(context, overviews),
-    deskCommand(context, overviews),
+    deskCommand(context, server, overviews),
     vscode.commands.registerCommand('galley.tour', () => openTour(context)),
   );
   await Promise.all(vscode.workspace.textDocuments.map(startFor));
