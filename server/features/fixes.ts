@@ -1,9 +1,10 @@
-import { fixAll, mended } from '../rules/apply';
+import { fixAll, mended, type Proposal, proposals } from '../rules/apply';
 import type { Context, Fix, Problem, Settings } from '../rules/rule';
 import { fixes, problems, ruleOf } from '../rules/rules';
 import type { Edit } from '../text/edit';
 import type { Span } from '../text/span';
 import { type Message, message, type Words } from '../text/words';
+import type { Done } from './provenance';
 
 /** Something to choose where a problem is: one fix, or all certain fixes of its kind. */
 export interface QuickFix {
@@ -13,6 +14,8 @@ export interface QuickFix {
   /** What it mends. */
   readonly problems: readonly Problem[];
   readonly preferred: boolean;
+  /** The same edits, fix by fix. */
+  readonly done: readonly Done[];
 }
 
 /**
@@ -27,15 +30,31 @@ export function quickFixes(context: Context, settings: Settings, range: Span): Q
   return [...single, ...codes.flatMap((code) => allOfKind(context, settings, code, all))];
 }
 
-/** The edits of every certain fix of a file. */
-export const fixAllEdits = (context: Context, settings: Settings): Edit[] =>
-  editsOf(context, fixAll(context, settings));
+/** Every certain fix of a file. */
+export const certainFixes = (context: Context, settings: Settings): Done[] =>
+  doneIn(context, proposals(context, settings));
+
+/** For each problem of a kind its first fix, certain or likely, in a whole file or where the problem begins in `within`. */
+export function fixesOfKind(context: Context, settings: Settings, code: string, within?: Span): Done[] {
+  const of = (problem: Problem): boolean =>
+    problem.code === code && (!within || (problem.span.from >= within.from && problem.span.from < within.to));
+  const certain = proposals(context, settings, 'certain', of);
+  const mendable = new Set(certain.map(({ problem }) => problem.span.from));
+  const likely = proposals(context, settings, 'likely', of).filter(({ problem }) => !mendable.has(problem.span.from));
+  return doneIn(context, [...certain, ...likely]);
+}
+
+function doneIn({ sheet }: Context, offers: readonly Proposal[]): Done[] {
+  const codes = new Map(offers.map(({ fix, problem }) => [fix, problem.code]));
+  return mended(sheet.text, [...codes.keys()]).applied.map((fix) => ({ rule: codes.get(fix) ?? '', edits: fix.edits }));
+}
 
 function offered(context: Context, problem: Problem): QuickFix[] {
   return fixes(context, problem).flatMap((fix, i) => {
     const edits = editsOf(context, [fix]);
     if (edits.length === 0) return [];
-    return [{ title: fix.title, edits, problems: [problem], preferred: i === 0 && fix.tier !== 'possible' }];
+    const done = [{ rule: problem.code, edits }];
+    return [{ title: fix.title, edits, problems: [problem], preferred: i === 0 && fix.tier !== 'possible', done }];
   });
 }
 
@@ -48,7 +67,8 @@ function allOfKind(context: Context, settings: Settings, code: string, all: read
   if (!rule || applied.length < 2) return [];
   const title = message(FIX_ALL_OF_KIND, applied.length, rule.title.en, rule.title.zh);
   const edits = applied.flatMap((fix) => fix.edits);
-  return [{ title, edits, problems: all.filter((problem) => problem.code === code), preferred: false }];
+  const done = applied.map((fix) => ({ rule: code, edits: fix.edits }));
+  return [{ title, edits, problems: all.filter((problem) => problem.code === code), preferred: false, done }];
 }
 
 const editsOf = ({ sheet }: Context, wanted: readonly Fix[]): Edit[] =>

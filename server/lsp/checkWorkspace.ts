@@ -32,6 +32,7 @@ async function checked(
       problems += items.length;
       if (!workspace.isOpen(file)) {
         session.settings.closed(uri);
+        session.notes.closed(uri);
         if (items.length > 0 || session.checked.has(file))
           await connection.sendDiagnostics({ uri, diagnostics: items });
         if (items.length > 0) session.checked.add(file);

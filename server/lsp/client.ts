@@ -23,6 +23,8 @@ export interface Client {
   readonly storage: string | null;
   readonly showsStories: boolean;
   readonly keepsNotes: boolean;
+  /** Edits may ask to be confirmed. */
+  readonly changeAnnotations: boolean;
   readonly refreshTokens: boolean;
   readonly refreshFolds: boolean;
   readonly progress: boolean;
@@ -50,6 +52,7 @@ export function clientOf(params: InitializeParams): Client {
     readsFiles: options.readsFiles === true,
     storage: typeof options.storage === 'string' ? options.storage : null,
     showsStories: options.showsStories === true,
+    changeAnnotations: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     keepsNotes: options.keepsNotes === true,
     refreshTokens: workspace?.semanticTokens?.refreshSupport ?? false,
     refreshFolds: workspace?.foldingRange?.refreshSupport ?? false,

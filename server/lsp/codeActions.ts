@@ -1,10 +1,12 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams, type WorkspaceEdit } from 'vscode-languageserver';
-import { fixAllEdits, quickFixes } from '../features/fixes';
+import { certainFixes, quickFixes } from '../features/fixes';
 import type { Edit } from '../text/edit';
 import { message, say, type Words } from '../text/words';
 import { spanIn, textEditsOf } from './convert';
 import { diagnostic } from './diagnostics';
 import type { OpenDocument } from './document';
+import { kindActions } from './fixKind';
+import { logging } from './logging';
 import { dismissalActions, sayingActions } from './noting';
 import { contextOf, type Session } from './session';
 
@@ -26,6 +28,7 @@ export async function codeActions(
   const actions: CodeAction[] = [];
   if (wants(only, CodeActionKind.QuickFix)) {
     actions.push(...(await quick(session, document, range)));
+    actions.push(...(await kindActions(session, document, range)));
     actions.push(...(await dismissalActions(session, document, params)));
   }
   if (wants(only, CodeActionKind.RefactorRewrite)) actions.push(...sayingActions(session, document, params));
@@ -40,21 +43,24 @@ async function quick(
 ): Promise<CodeAction[]> {
   const settings = session.notes.settings(document.uri, await session.settings.of(document.uri));
   const offered = quickFixes(contextOf(session, document), settings, spanIn(document.text, range));
-  const actions = offered.map(async ({ title, edits, problems, preferred }) => ({
+  const actions = offered.map(async ({ title, edits, problems, preferred, done }) => ({
     title: say(session.client.language, title),
     kind: CodeActionKind.QuickFix,
     isPreferred: preferred,
     diagnostics: await Promise.all(problems.map((problem) => diagnostic(session, document, problem))),
     edit: workspaceEdit(session, document, edits),
+    command: await logging(session, document.uri, document.text, done),
   }));
   return Promise.all(actions);
 }
 
 async function everything(session: Session, document: OpenDocument): Promise<CodeAction[]> {
   const settings = session.notes.settings(document.uri, await session.settings.of(document.uri));
-  const edits = fixAllEdits(contextOf(session, document), settings);
+  const done = certainFixes(contextOf(session, document), settings);
+  const edits = done.flatMap((one) => one.edits);
+  const command = await logging(session, document.uri, document.text, done);
   const title = say(session.client.language, message(FIX_ALL_TITLE));
-  return edits.length === 0 ? [] : [{ title, kind: FIX_ALL, edit: workspaceEdit(session, document, edits) }];
+  return edits.length === 0 ? [] : [{ title, kind: FIX_ALL, edit: workspaceEdit(session, document, edits), command }];
 }
 
 /** Kinds are a hierarchy: who asks for `source` gets `source.fixAll.galley`. */

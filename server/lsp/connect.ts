@@ -67,6 +67,7 @@ export function connect(connection: Connection, host: Host, offered: readonly Fe
       memory: new Memory(storeOf(client.storage), log),
       documents,
       areaOf: (folder) => settings.areaOf(folder),
+      notesOf: (file) => notes.fresh(file),
       changed: othersChanged,
       log,
     });
@@ -119,8 +120,9 @@ export function connect(connection: Connection, host: Host, offered: readonly Fe
   /** Documents are read in another way, though neither they nor their settings changed. */
   function notesChanged(): void {
     if (!session) return;
-    const { client, settings } = session;
+    const { client, settings, workspace } = session;
     settings.generation++;
+    workspace.reread();
     if (client.keepsNotes) void connection.sendNotification(requests.notesChanged);
     if (client.refreshTokens) connection.languages.semanticTokens.refresh().catch(() => undefined);
     if (client.refreshFolds) connection.languages.foldingRange.refresh().catch(() => undefined);

@@ -26,7 +26,8 @@ import {
 import { tokenModifiers, tokenTypes } from '../features/semanticTokens';
 import { checkWorkspace } from './checkWorkspace';
 import { codeActions, FIX_ALL } from './codeActions';
-import { articleLines, certainFixes, copied } from './copied';
+import { commands, execute } from './commands';
+import { articleLines, certainFixes, copied, fixesOf } from './copied';
 import { pulledDiagnostics } from './diagnostics';
 import { documentFeature, type Feature, feature, own } from './feature';
 import { formatting, rangeFormatting } from './formatting';
@@ -35,7 +36,7 @@ import { indexState } from './indexState';
 import { documentLinks, hintsIn, resolvedLink } from './links';
 import { moveArticle, nextStop, unitsAt } from './moving';
 import { definitions, documentHighlights, referencesTo } from './navigation';
-import { keepNote, listNotes, NOTE, removeNotes, sayingsAt, undoNote } from './noting';
+import { listNotes, removeNotes, sayingsAt, undoNote } from './noting';
 import { edition, editions } from './overview';
 import * as requests from './requests';
 import { prepareStory, storyAfter, storyBefore } from './story';
@@ -72,7 +73,7 @@ export const features: readonly Feature[] = [
     { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL] } },
     codeActions,
   ),
-  feature(ExecuteCommandRequest.type, { executeCommandProvider: { commands: [NOTE] } }, keepNote),
+  feature(ExecuteCommandRequest.type, { executeCommandProvider: { commands } }, execute),
   feature(own<object, requests.ListNotesResult>(requests.listNotes), {}, listNotes),
   feature(own<requests.RemoveNotesParams, null>(requests.removeNotes), {}, removeNotes),
   feature(own<requests.FileParams, requests.UndoNoteResult>(requests.undoNote), {}, undoNote),
@@ -103,4 +104,5 @@ export const features: readonly Feature[] = [
   feature(own<requests.CopiedParams, requests.CopiedResult>(requests.copied), {}, copied),
   feature(own<requests.ArticleLinesParams, requests.ArticleLinesResult>(requests.articleLines), {}, articleLines),
   feature(own<requests.CertainFixesParams, requests.CertainFixesResult>(requests.certainFixes), {}, certainFixes),
+  documentFeature(own<requests.FixesOfParams, requests.FixesOfResult>(requests.fixesOf), {}, fixesOf),
 ];

@@ -26,16 +26,18 @@ export interface Surroundings extends Keeping {
 
 export const ledgerIn = (folder: string): string => `${folder.replace(/\/$/, '')}/${LEDGER}`;
 
-/** The ledgers as they lie on disk and in the editor's memory. Keeps nothing but where each folder's ledger is. */
+/** The ledgers as they lie on disk and in the editor's memory; what was read is remembered until it is said to have changed. */
 export class Ledgers {
   private readonly homes = new Map<string, Promise<string | null>>();
+  private readonly known = new Map<string | null, Promise<Ledger>>();
   private turn: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly around: Surroundings) {}
 
-  /** Forgets where ledgers were: one came or went. */
-  moved(): void {
+  /** Forgets what was read: a ledger came, went or changed. */
+  changed(): void {
     this.homes.clear();
+    this.known.clear();
   }
 
   /** The nearest folder upwards that has a ledger, else the workspace folder of the document, else the editor's memory. */
@@ -47,7 +49,13 @@ export class Ledgers {
   }
 
   /** Total: what cannot be read is a fault of the ledger; one that is not there is empty. */
-  async read(folder: string | null): Promise<Ledger> {
+  read(folder: string | null): Promise<Ledger> {
+    const known = this.known.get(folder) ?? this.fetched(folder);
+    this.known.set(folder, known);
+    return known;
+  }
+
+  private async fetched(folder: string | null): Promise<Ledger> {
     const { files, memory } = this.around;
     if (folder === null) return ledgerOf((await memory?.recall().catch(() => '')) ?? '');
     const uri = ledgerIn(folder);
@@ -65,9 +73,25 @@ export class Ledgers {
    */
   change(folder: string | null, next: (entries: readonly Entry[]) => readonly Entry[]): Promise<void> {
     const done = this.turn.then(async () => {
-      const { entries, faults } = await this.read(folder);
+      const { entries, faults } = await this.fetched(folder);
       if (faults.length > 0 && folder !== null) throw new Unkept(faultIn(folder, faults[0]), false);
       await this.put(folder, written(next(entries)));
+    });
+    this.turn = done.catch(() => undefined);
+    return done;
+  }
+
+  /** Adds to the end of a file in the folder of a document; rejects where that cannot be, or it lies in none. */
+  append({ folder }: Home, name: string, lines: string): Promise<void> {
+    const done = this.turn.then(async () => {
+      if (folder === null) throw new Unkept(message(NO_FOLDER), false);
+      const uri = `${folder.replace(/\/$/, '')}/${name}`;
+      try {
+        const before = (await exists(this.around.files, uri)) ? await this.around.files.read(uri) : new Uint8Array();
+        await this.around.write(uri, new TextDecoder().decode(before) + lines);
+      } catch (error) {
+        throw new Unkept(message(UNWRITABLE, shown(uri), reason(error)), false);
+      }
     });
     this.turn = done.catch(() => undefined);
     return done;
@@ -83,7 +107,7 @@ export class Ledgers {
       if (error instanceof Unkept) throw error;
       throw new Unkept(message(UNWRITABLE, folder === null ? '' : shown(ledgerIn(folder)), reason(error)), true);
     }
-    this.moved();
+    this.changed();
   }
 
   private nearest(folder: string | null): Promise<string | null> {
@@ -127,6 +151,10 @@ const relative = (folder: string, file: string): string =>
 
 const UNREADABLE: Words = { en: 'cannot be read: {0}', zh: '无法读取：{0}' };
 const UNWRITABLE: Words = { en: '{0} cannot be written: {1}', zh: '无法写入 {0}：{1}' };
+const NO_FOLDER: Words = {
+  en: 'The fix was not written down: the text lies in no folder of the workspace.',
+  zh: '修复未作记录：该文本不在工作区的文件夹中。',
+};
 const NOWHERE: Words = {
   en: 'This cannot be kept: the text lies in no folder of the workspace, and this editor keeps no notes by itself.',
   zh: '无法保存：该文本不在工作区的文件夹中，而此编辑器自身不保存批注。',

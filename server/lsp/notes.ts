@@ -42,6 +42,12 @@ export class NotesOfDocuments {
     return reading;
   }
 
+  /** What was said of a file, open or not, as the ledgers are now; never rejects. */
+  async fresh(uri: string): Promise<FileNotes> {
+    const { corrections, dismissals } = await this.fetched(uri);
+    return { corrections, dismissals };
+  }
+
   of = (uri: string): FileNotes => this.known.get(uri)?.notes ?? unnoted;
 
   /** A document's settings with what was dismissed in it: one value as long as both stay. */
@@ -62,7 +68,7 @@ export class NotesOfDocuments {
 
   /** Reads the notes of all open documents again: a ledger changed. */
   async refresh(): Promise<void> {
-    this.ledgers.moved();
+    this.ledgers.changed();
     const before = new Map(this.known);
     this.reading.clear();
     const documents = this.around.documents.all();
@@ -88,6 +94,7 @@ export class NotesOfDocuments {
 
   /** Takes the latest words about a document's folder back; gives them. */
   async undo(uri: string): Promise<readonly Entry[]> {
+    this.ledgers.changed();
     const { folder } = await this.ledgers.home(uri);
     const places = folder === null ? [null] : [folder, null];
     const ledgers = await Promise.all(places.map((place) => this.ledgers.read(place)));
@@ -120,7 +127,7 @@ export class NotesOfDocuments {
     else if (isNew) this.once(folder, message(IN_FOLDER, shown(ledgerIn(folder))));
   }
 
-  private async read(uri: string): Promise<void> {
+  private async fetched(uri: string): Promise<FileNotes & { home: Home }> {
     const home = await this.ledgers.home(uri);
     const own = { folder: null, path: fileOf(uri) };
     const homes = home.folder === null ? [own] : [home, own];
@@ -129,10 +136,15 @@ export class NotesOfDocuments {
       this.complain(folder, ledgers[i]);
     });
     const found = homes.map(({ path }, i) => notesFor(ledgers[i].entries, path));
-    const fresh: FileNotes = {
+    return {
+      home,
       corrections: found.flatMap(({ corrections }) => corrections),
       dismissals: found.flatMap(({ dismissals }) => dismissals),
     };
+  }
+
+  private async read(uri: string): Promise<void> {
+    const { home, ...fresh } = await this.fetched(uri);
     const known = this.known.get(uri)?.notes ?? unnoted;
     const same = JSON.stringify(known) === JSON.stringify(fresh);
     this.known.set(uri, { home, notes: same ? known : fresh });

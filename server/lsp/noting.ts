@@ -143,6 +143,7 @@ export const sayingsAt = (
 
 /** Everything that was said of the texts beside the open documents, for a list to go through. */
 export async function listNotes(session: Session): Promise<requests.ListNotesResult> {
+  session.notes.ledgers.changed();
   const documents = session.documents.all();
   const homes = await Promise.all(documents.map(({ uri }) => session.notes.ledgers.home(uri)));
   const folders = [...new Set([...homes.map(({ folder }) => folder), null])];

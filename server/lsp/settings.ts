@@ -7,11 +7,16 @@ import { NO_SETTINGS, type ScopeSettings, scopeSettings } from './scope';
 
 const SEVERITIES: ReadonlySet<unknown> = new Set(['error', 'warning', 'information', 'hint', 'off']);
 
-/** The rules' settings out of whatever a client sends under `galley`: what is not understood counts as not set. */
-export function settingsOf(sent: unknown): Settings {
-  const rules = (sent as { rules?: unknown } | null)?.rules;
+/** The rules' settings, and whether applied fixes are written down. */
+export interface DocumentSettings extends Settings {
+  readonly log: boolean;
+}
+
+/** The settings out of whatever a client sends under `galley`: what is not understood counts as not set. */
+export function settingsOf(sent: unknown): DocumentSettings {
+  const { rules, log } = (sent ?? {}) as { rules?: unknown; log?: unknown };
   const entries = typeof rules === 'object' && rules !== null ? Object.entries(rules) : [];
-  return { severities: Object.fromEntries(entries.filter(([, value]) => SEVERITIES.has(value))) };
+  return { severities: Object.fromEntries(entries.filter(([, value]) => SEVERITIES.has(value))), log: log === true };
 }
 
 /** What holds for the files of one workspace folder. */
@@ -34,8 +39,8 @@ export interface IssuePath {
 
 /** The settings of each document, asked of the client once and again after it says that they changed. */
 export class SettingsOfDocuments {
-  private byUri = new Map<string, Promise<Settings>>();
-  private pushed: Settings = settingsOf(null);
+  private byUri = new Map<string, Promise<DocumentSettings>>();
+  private pushed: DocumentSettings = settingsOf(null);
   private sent: unknown = null;
   /** Counts the changes: part of what makes a diagnostics result the same one. */
   generation = 0;
@@ -46,7 +51,7 @@ export class SettingsOfDocuments {
   ) {}
 
   /** Never rejects: a client that cannot answer gets the defaults, and is asked again next time. */
-  of(uri: string): Promise<Settings> {
+  of(uri: string): Promise<DocumentSettings> {
     if (!this.client.configuration) return Promise.resolve(this.pushed);
     const known = this.byUri.get(uri);
     if (known) return known;

@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { type Digest, digest, sameDigest } from '../issue/digest';
 import { Issue } from '../issue/issue';
+import type { Notes } from '../parse/notes';
 import type { Sheet } from '../parse/sheet';
 import { canonical, type Encoding } from '../text/encoding';
 import { Text } from '../text/text';
@@ -9,7 +10,7 @@ import type { OpenDocument } from './document';
 import { decodedAs } from './encodings';
 import type { Memory } from './memory';
 import type { Task } from './progress';
-import { sheetOf } from './sheets';
+import { noted, sheetOf } from './sheets';
 import { fileOf, reason } from './uris';
 
 /** What the workspace is told from outside, and whom it tells. */
@@ -17,6 +18,8 @@ export interface Surroundings extends Pick<ArchiveHost, 'files' | 'digests' | 'a
   readonly memory: Memory;
   /** The open document of a URI as the client spells it. */
   readonly documents: { get(uri: string): OpenDocument | undefined };
+  /** What people said of a file that is not open. */
+  readonly notesOf: (file: string) => Promise<Notes>;
   /** Called after the issue became one that says something else of a file to the others. */
   readonly changed: () => void;
 }
@@ -125,9 +128,26 @@ export class Workspace {
     if (known) return known;
     const text = await this.text(file);
     if (!text || this.open.has(file)) return text && sheetOf(text);
+    noted(text, await this.around.notesOf(file));
     const sheet = sheetOf(text);
     this.sheets.set(file, sheet);
     return sheet;
+  }
+
+  /** Whether an editor that opens a file reads the very text that `sheet` gives: edits made for another would harm it. */
+  async readsAlike(file: string): Promise<boolean> {
+    if (this.open.has(file)) return true;
+    const settings = this.archive.encoding(file);
+    const decoded = await this.around.files.read(file).then(
+      (bytes) => decodedAs(bytes, settings),
+      () => null,
+    );
+    return decoded !== null && (decoded.mark || decoded.encoding === (settings.usual ?? 'utf-8'));
+  }
+
+  /** Forgets how closed files were read: something else was said of them. */
+  reread(): void {
+    this.sheets.clear();
   }
 
   /** The name under which the client knows a file. */

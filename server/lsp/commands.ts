@@ -1,0 +1,19 @@
+import { type CancellationToken, ErrorCodes, type ExecuteCommandParams, ResponseError } from 'vscode-languageserver';
+import { FIX_KIND, fixKind } from './fixKind';
+import { LOG, log } from './logging';
+import { keepNote, NOTE } from './noting';
+import type { Session } from './session';
+
+/** What code actions let the editor ask for, by name. */
+const all: Readonly<
+  Record<string, (session: Session, params: ExecuteCommandParams, token: CancellationToken) => Promise<void>>
+> = { [NOTE]: keepNote, [FIX_KIND]: fixKind, [LOG]: log };
+
+export const commands = Object.keys(all);
+
+export async function execute(session: Session, params: ExecuteCommandParams, token: CancellationToken): Promise<null> {
+  const act = all[params.command];
+  if (!act) throw new ResponseError(ErrorCodes.InvalidParams, params.command);
+  await act(session, params, token);
+  return null;
+}

@@ -1,0 +1,146 @@
+import assert from 'node:assert';
+import {
+  ApplyWorkspaceEditRequest,
+  type CodeAction,
+  type Command,
+  ExecuteCommandRequest,
+  type TextDocumentEdit,
+  type TextEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { logOf, reverted } from '../../server/features/provenance';
+import * as requests from '../../server/lsp/requests';
+import { Text } from '../../server/text/text';
+import { page } from '../features/page';
+import { able, meet, type Peer } from './peer';
+
+const FOLDER = 'file:///archive';
+const URI = `${FOLDER}/02.txt`;
+const OTHER = `${FOLDER}/03.txt`;
+/** Two problems of a kind in the first article, one in the second. */
+const DAMAGED = page.replace('堤上的人', '堤上的⼈').replace('平时', '平⽇').replace('老人', '⽼人');
+const THIRD = page.replace('02', '03').replace('堤上的人', '堤上的⼈');
+const capabilities = {
+  ...able,
+  workspace: {
+    ...able.workspace,
+    configuration: true,
+    workspaceEdit: { documentChanges: true, changeAnnotationSupport: {} },
+  },
+};
+
+interface Desk extends Peer {
+  readonly disk: Map<string, string>;
+  readonly edits: readonly WorkspaceEdit[];
+}
+
+/** An editor that applies every edit to the open document. */
+async function desk(log = false): Promise<Desk> {
+  const disk = new Map([[OTHER, THIRD]]);
+  const peer = await meet({
+    disk,
+    capabilities,
+    configuration: (section) => (section === 'galley' || section === undefined ? { log } : null),
+    initialize: { workspaceFolders: [{ uri: FOLDER, name: 'archive' }], initializationOptions: { keepsNotes: true } },
+  });
+  const edits: WorkspaceEdit[] = [];
+  peer.connection.onRequest(requests.recallNotes, () => '');
+  peer.connection.onRequest(requests.writeFile, ({ uri, content }: requests.WriteFileParams) => {
+    disk.set(uri, content);
+  });
+  peer.connection.onRequest(ApplyWorkspaceEditRequest.type, async ({ edit }) => {
+    edits.push(edit);
+    for (const change of (edit.documentChanges ?? []) as TextDocumentEdit[])
+      if (change.textDocument.uri === URI) await peer.change(URI, 2, { text: edited(DAMAGED, change) });
+    return { applied: true };
+  });
+  await peer.open(URI, DAMAGED);
+  return { ...peer, disk, edits };
+}
+
+const edited = (text: string, { edits }: TextDocumentEdit): string =>
+  TextDocument.applyEdits(TextDocument.create(URI, 'newspaper', 1, text), edits as TextEdit[]);
+
+async function commandOf(peer: Peer, title: RegExp): Promise<Command> {
+  const line = DAMAGED.split('\n').findIndex((words) => words.includes('⼈'));
+  const range = { start: { line, character: 0 }, end: { line, character: 80 } };
+  const actions = await peer.ask<CodeAction[]>('textDocument/codeAction', URI, { range, context: { diagnostics: [] } });
+  const command = actions.find((action) => title.test(action.title))?.command;
+  assert.ok(command, actions.map((action) => action.title).join(' | '));
+  return command;
+}
+
+const execute = (peer: Peer, command: Command) => peer.connection.sendRequest(ExecuteCommandRequest.type, command);
+
+describe('protocol: fix all of a kind', () => {
+  for (const [scope, mended] of [
+    ['article', DAMAGED.replace('⼈', '人').replace('⽇', '日')],
+    ['file', page.replace('平时', '平日')],
+  ])
+    it(`in the ${scope}, after a person looked through it`, async () => {
+      await using peer = await desk();
+      await execute(peer, await commandOf(peer, new RegExp(`fix all in this ${scope}`)));
+      const [{ changeAnnotations = {}, documentChanges = [] }] = peer.edits;
+      const changes = documentChanges as TextDocumentEdit[];
+      assert.deepStrictEqual(
+        changes.map(({ textDocument }) => textDocument),
+        [{ uri: URI, version: 1 }],
+      );
+      assert.strictEqual(edited(DAMAGED, changes[0]), mended);
+      for (const edit of changes[0].edits)
+        assert.ok('annotationId' in edit && changeAnnotations[String(edit.annotationId)].needsConfirmation);
+      assert.deepStrictEqual([...peer.disk.keys()], [OTHER]);
+    });
+
+  it('in the workspace: also in files that are not open', async () => {
+    await using peer = await desk();
+    await peer.connection.sendRequest(requests.checkWorkspace, {}).catch(() => undefined);
+    await execute(peer, await commandOf(peer, /fix all in the workspace/));
+    const changes = peer.edits[0].documentChanges as TextDocumentEdit[];
+    assert.deepStrictEqual(
+      changes.map(({ textDocument }) => textDocument),
+      [
+        { uri: URI, version: 1 },
+        { uri: OTHER, version: null },
+      ],
+    );
+    assert.strictEqual(edited(THIRD, changes[1]), THIRD.replace('⼈', '人'));
+  });
+});
+
+describe('protocol: the log of fixes', () => {
+  const logOn = (disk: ReadonlyMap<string, string>) => [...disk].filter(([uri]) => uri.includes('/.galley/log/'));
+
+  it('is written after the editor applied a fix, and takes it back', async () => {
+    await using peer = await desk(true);
+    const command = await commandOf(peer, /^Write the usual/);
+    await peer.change(URI, 2, { text: DAMAGED.replace('⼈', '人') });
+    await execute(peer, command);
+    const [[uri, content]] = logOn(peer.disk);
+    assert.match(uri, /^file:\/\/\/archive\/\.galley\/log\/\d{4}-\d\d-\d\d\.jsonl$/);
+    const { records } = logOf(content);
+    assert.deepStrictEqual(
+      records.map(({ file, rule }) => [file, rule]),
+      [['02.txt', 'compat-character']],
+    );
+    assert.strictEqual(reverted(Text.of(DAMAGED.replace('⼈', '人')), records).text.toString(), DAMAGED);
+  });
+
+  it('holds nothing that was not done', async () => {
+    await using peer = await desk(true);
+    await execute(peer, await commandOf(peer, /^Write the usual/));
+    assert.deepStrictEqual(logOn(peer.disk), []);
+  });
+
+  it('holds what was done at one stroke, fix by fix', async () => {
+    await using peer = await desk(true);
+    await execute(peer, await commandOf(peer, /fix all in this file/));
+    assert.strictEqual(logOf(logOn(peer.disk)[0][1]).records.length, 3);
+  });
+
+  it('is not there unless it is wanted', async () => {
+    await using peer = await desk(false);
+    await assert.rejects(commandOf(peer, /^Write the usual/));
+  });
+});
