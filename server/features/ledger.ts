@@ -1,5 +1,6 @@
 import type { Anchor } from '../parse/anchor';
 import { type Correction, SAYINGS, type Saying } from '../parse/corrections';
+import type { Notes } from '../parse/notes';
 import type { Dismissal } from '../rules/dismissal';
 import { type Message, message, type Words } from '../text/words';
 
@@ -61,8 +62,7 @@ export function written(entries: readonly Entry[]): string {
 }
 
 /** What counts for one text: a path relative to the ledger's folder, with `/`. */
-export interface FileNotes {
-  readonly corrections: readonly Correction[];
+export interface FileNotes extends Notes {
   readonly dismissals: readonly Dismissal[];
 }
 

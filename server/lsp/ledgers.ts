@@ -1,5 +1,6 @@
 import { URI, Utils } from 'vscode-uri';
 import { type Entry, emptyLedger, LEDGER, type Ledger, ledgerOf, written } from '../features/ledger';
+import { PAPER, type Paper, paperOf } from '../parse/paper';
 import { type Message, message, say, type Words } from '../text/words';
 import type { Files } from './files';
 import { fileOf, folderOf, isWithin, reason } from './uris';
@@ -30,6 +31,7 @@ export const ledgerIn = (folder: string): string => `${folder.replace(/\/$/, '')
 export class Ledgers {
   private readonly homes = new Map<string, Promise<string | null>>();
   private readonly known = new Map<string | null, Promise<Ledger>>();
+  private readonly papers = new Map<string, Promise<Declaration>>();
   private turn: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly around: Surroundings) {}
@@ -38,6 +40,7 @@ export class Ledgers {
   changed(): void {
     this.homes.clear();
     this.known.clear();
+    this.papers.clear();
   }
 
   /** The nearest folder upwards that has a ledger, else the workspace folder of the document, else the editor's memory. */
@@ -110,6 +113,32 @@ export class Ledgers {
     this.changed();
   }
 
+  /** What is declared of a document's paper, in the nearest folder upwards; a message where that cannot be read. */
+  paper(uri: string): Promise<Declaration> {
+    const folder = folderOf(fileOf(uri));
+    return folder === null ? Promise.resolve(UNDECLARED) : this.declared(folder);
+  }
+
+  private declared(folder: string): Promise<Declaration> {
+    const known = this.papers.get(folder) ?? this.lookForPaper(folder);
+    this.papers.set(folder, known);
+    return known;
+  }
+
+  private async lookForPaper(folder: string): Promise<Declaration> {
+    const uri = `${folder.replace(/\/$/, '')}/${PAPER}`;
+    if (await exists(this.around.files, uri)) {
+      try {
+        const { paper, fault } = paperOf(new TextDecoder().decode(await this.around.files.read(uri)));
+        return { paper, fault: fault && message(PAPER_FAULT, shown(uri), say('en', fault), say('zh', fault)) };
+      } catch (error) {
+        return { paper: null, fault: message(PAPER_FAULT, shown(uri), reason(error), reason(error)) };
+      }
+    }
+    const above = Utils.dirname(URI.parse(folder)).toString();
+    return above === folder ? UNDECLARED : this.declared(above);
+  }
+
   private nearest(folder: string | null): Promise<string | null> {
     if (folder === null) return Promise.resolve(null);
     const known = this.homes.get(folder) ?? this.look(folder);
@@ -123,6 +152,12 @@ export class Ledgers {
     return above === folder ? null : this.nearest(above);
   }
 }
+
+export interface Declaration {
+  readonly paper: Paper | null;
+  readonly fault: Message | null;
+}
+const UNDECLARED: Declaration = { paper: null, fault: null };
 
 /** Why a note could not be kept in its ledger; `elsewhere`: whether it may be kept in the editor's memory instead. */
 export class Unkept extends Error {
@@ -149,6 +184,10 @@ const exists = (files: Files, uri: string): Promise<boolean> =>
 const relative = (folder: string, file: string): string =>
   decodeURIComponent(file.slice(folder.endsWith('/') ? folder.length : folder.length + 1));
 
+const PAPER_FAULT: Words = {
+  en: '{0}: {1}. Nothing of it counts until that is mended.',
+  zh: '{0}：{2}。改正之前，其中各项均不生效。',
+};
 const UNREADABLE: Words = { en: 'cannot be read: {0}', zh: '无法读取：{0}' };
 const UNWRITABLE: Words = { en: '{0} cannot be written: {1}', zh: '无法写入 {0}：{1}' };
 const NO_FOLDER: Words = {

@@ -1,7 +1,7 @@
 import { type Entry, type FileNotes, type Ledger, notesFor, unnoted, withoutLast } from '../features/ledger';
 import type { Dismissal } from '../rules/dismissal';
 import type { Settings } from '../rules/rule';
-import { type Message, message, type Words } from '../text/words';
+import { type Message, message, say, type Words } from '../text/words';
 import type { OpenDocument } from './document';
 import { faultIn, type Home, Ledgers, ledgerIn, type Surroundings, shown, Unkept } from './ledgers';
 import { noted } from './sheets';
@@ -44,8 +44,8 @@ export class NotesOfDocuments {
 
   /** What was said of a file, open or not, as the ledgers are now; never rejects. */
   async fresh(uri: string): Promise<FileNotes> {
-    const { corrections, dismissals } = await this.fetched(uri);
-    return { corrections, dismissals };
+    const { home: _, ...notes } = await this.fetched(uri);
+    return notes;
   }
 
   of = (uri: string): FileNotes => this.known.get(uri)?.notes ?? unnoted;
@@ -135,11 +135,14 @@ export class NotesOfDocuments {
     homes.forEach(({ folder }, i) => {
       this.complain(folder, ledgers[i]);
     });
+    const { paper, fault } = await this.ledgers.paper(uri);
+    if (fault) this.once(say('en', fault), fault, 'warning');
     const found = homes.map(({ path }, i) => notesFor(ledgers[i].entries, path));
     return {
       home,
       corrections: found.flatMap(({ corrections }) => corrections),
       dismissals: found.flatMap(({ dismissals }) => dismissals),
+      ...(paper && { paper }),
     };
   }
 

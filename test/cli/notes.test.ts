@@ -36,6 +36,20 @@ describe('notes on the command line', () => {
     assert.equal((await galley('check a.txt', { 'a.txt': RADICAL, '/.galley/notes.jsonl': written([never]) })).code, 0);
   });
 
+  it('may declare the paper’s own forms', async () => {
+    const own = PAGE.replace('第01版：要闻', '青岩新语·之一·街巷');
+    const pages = async (files: Files): Promise<string[]> =>
+      JSON.parse((await galley('inspect a.txt', files)).out).pages.map(({ label }: { label: string }) => label);
+    const declared = '{ "folios": ["青岩新语·之{page}·{any}"] }';
+    assert.deepEqual(await pages({ 'a.txt': own, '/archive/.galley/paper.json': declared }), ['1']);
+    const { code, err } = await galley('inspect a.txt', {
+      'a.txt': own,
+      '/archive/.galley/paper.json': '{"folio":[]}',
+    });
+    assert.equal(code, 2);
+    assert.match(err, /paper\.json: there is no "folio"; there are outlets, columns, folios, bylines\n$/);
+  });
+
   it('tell what is wrong with them, once, and the code says so', async () => {
     const broken = `${written([never])}{"file":\n`;
     const { code, err } = await galley('check a.txt b.txt', { 'a.txt': RADICAL, 'b.txt': PAGE, [LEDGER]: broken });

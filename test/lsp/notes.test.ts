@@ -174,6 +174,19 @@ describe('protocol: notes', () => {
     assert.deepStrictEqual(await codes(peer), []);
   });
 
+  it('may declare the paper’s own forms; what is wrong there is said', async () => {
+    const disk = new Map([[`${FOLDER}/.galley/paper.json`, '{ "outlets": "青岩" }']]);
+    await using peer = await desk({ disk });
+    await peer.open(URI, DAMAGED.replace('第02版：民生', '青岩新语·之二'));
+    const before = await names(peer);
+    assert.match(peer.shown[0], /paper\.json: "outlets" must be a list/);
+    peer.disk.set(`${FOLDER}/.galley/paper.json`, '{ "folios": ["青岩新语·之{page}"] }');
+    const changes: FileEvent[] = [{ uri: `${FOLDER}/.galley/paper.json`, type: FileChangeType.Changed }];
+    await peer.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes });
+    while (peer.renoted() === 0) await rest(10);
+    assert.notDeepStrictEqual(await names(peer), before);
+  });
+
   it('in a broken ledger count as far as they can be read; nothing is written to it, and that is said', async () => {
     const broken = '{"folder":"18","dismisses":"compat-character","at":"2001"}\n<<<<<<< ours\n';
     await using peer = await desk({ disk: new Map([[LEDGER, broken]]) });
