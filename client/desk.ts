@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import * as requests from '../server/lsp/requests';
 import { type Desk, deskPage } from './deskPage';
 import { type Change, type Item, items, nextItem, preview } from './deskQueue';
 import { newspaperEditor } from './editors';
@@ -6,6 +7,7 @@ import { pageName } from './issueNode';
 import type { Overviews } from './overviews';
 import { openPanel, type Panel } from './panel';
 import { problemsOf } from './problems';
+import type { Server } from './server';
 
 const MEMORY = 'galley.desk.dismissed';
 /** Dismissed problems that are remembered, the latest of all files. */
@@ -14,13 +16,13 @@ const REMEMBERED = 2000;
 const SETTLE_MS = 3000;
 
 /** The command that opens the correction desk on the text a person is in, and, open, goes on with that text. */
-export function deskCommand(context: vscode.ExtensionContext, overviews: Overviews): vscode.Disposable {
+export function deskCommand(context: vscode.ExtensionContext, server: Server, overviews: Overviews): vscode.Disposable {
   let desk: CorrectionDesk | undefined;
   const command = vscode.commands.registerCommand('galley.desk', async () => {
     const editor = newspaperEditor();
     if (!editor) return;
     if (!desk) {
-      desk = new CorrectionDesk(context, overviews);
+      desk = new CorrectionDesk(context, server, overviews);
       desk.onDidClose(() => {
         desk = undefined;
       });
@@ -45,7 +47,7 @@ class CorrectionDesk {
   private readonly subscription: vscode.Disposable;
   private document: vscode.TextDocument | undefined;
   private item: Item | undefined;
-  private actions: readonly vscode.CodeAction[] = [];
+  private fixes: readonly Offered[] = [];
   private at = 0;
   private readonly skipped = new Set<string>();
   private steps: Step[] = [];
@@ -55,6 +57,7 @@ class CorrectionDesk {
 
   constructor(
     private readonly context: vscode.ExtensionContext,
+    private readonly server: Server,
     private readonly overviews: Overviews,
   ) {
     const title = vscode.l10n.t('Correction Desk');
@@ -98,7 +101,7 @@ class CorrectionDesk {
     if (!this.document || !this.item || this.settling) return;
     const { key, from } = this.item;
     if (name === 'edit') return void (await this.show(false));
-    if (name === 'accept') return this.accept(this.actions[Number(index)]);
+    if (name === 'accept') return this.accept(this.fixes[Number(index)]);
     if (name === 'dismiss') await this.remember([...this.dismissed, this.nameOf(key)]);
     else this.skipped.add(this.nameOf(key));
     this.steps.push({ what: name === 'dismiss' ? 'dismiss' : 'skip', key, at: from, version: this.document.version });
@@ -106,11 +109,13 @@ class CorrectionDesk {
     await this.draw();
   }
 
-  private async accept(action: vscode.CodeAction | undefined): Promise<void> {
+  private async accept(fix: Offered | undefined): Promise<void> {
     const { document, item } = this;
-    if (!action?.edit || !document || !item) return;
+    if (!fix || !document || !item) return;
+    const edit = new vscode.WorkspaceEdit();
+    for (const change of fix.changes) edit.replace(document.uri, rangeIn(document, change), change.insert);
     this.settle();
-    if (!(await vscode.workspace.applyEdit(action.edit))) return void (await this.draw());
+    await vscode.workspace.applyEdit(edit);
     this.steps.push({ what: 'accept', key: item.key, at: item.from, version: document.version });
     this.at = item.from;
   }
@@ -175,28 +180,45 @@ class CorrectionDesk {
       new Set(all.filter(({ key }) => new Set(keys).has(this.nameOf(key))).map(({ key }) => key));
     const setAside = named(this.dismissed);
     const item = nextItem(all, this.at, setAside, named(this.skipped));
-    const actions = item ? await actionsFor(document, item) : [];
+    const fixes = item ? await this.fixesOf(document, item) : [];
     const next = item ? undefined : await this.nextPage(document);
     if (turn !== this.turn) return;
-    Object.assign(this, { item, actions, next });
+    Object.assign(this, { item, fixes, next });
     if (item) await this.show(true);
     this.panel.show(deskPage(this.page(document, all.length - setAside.size, text), vscode.l10n));
   }
 
   private page(document: vscode.TextDocument, left: number, text: string): Desk {
-    const { item, actions, steps, next } = this;
+    const { item, fixes, steps, next } = this;
     const here = item && { from: item.from, to: item.to, insert: '' };
     return {
       file: vscode.workspace.asRelativePath(document.uri),
       item,
       context: here ? preview(text, [here]) : [],
-      fixes: actions.map(({ title, edit }) => ({ title, preview: preview(text, changesOf(document, edit)) })),
+      fixes: fixes.map(({ title, changes }) => ({ title, preview: preview(text, changes) })),
       fixed: steps.filter(({ what }) => what === 'accept').length,
       dismissed: steps.filter(({ what }) => what === 'dismiss').length,
       left,
       canUndo: steps.length > 0,
       next,
     };
+  }
+
+  /** In offsets of the document as it stands; none where it is edited while they are looked for. */
+  private async fixesOf(document: vscode.TextDocument, { code, from, to }: Item): Promise<Offered[]> {
+    const { version } = document;
+    const found = await this.server.ask<requests.FixesOfParams, requests.FixesOfResult>(requests.fixesOf, {
+      textDocument: { uri: document.uri.toString() },
+      range: { start: document.positionAt(from), end: document.positionAt(to) },
+      code,
+    });
+    if (!found || document.version !== version) return [];
+    const at = ({ line, character }: { line: number; character: number }) =>
+      document.offsetAt(new vscode.Position(line, character));
+    return found.map(({ title, edits }) => ({
+      title,
+      changes: edits.map(({ range, newText }) => ({ from: at(range.start), to: at(range.end), insert: newText })),
+    }));
   }
 
   private async nextPage({ uri }: vscode.TextDocument) {
@@ -211,7 +233,7 @@ class CorrectionDesk {
   private async show(preserveFocus: boolean): Promise<void> {
     const { document, item } = this;
     if (!document) return;
-    const range = item && new vscode.Range(document.positionAt(item.from), document.positionAt(item.to));
+    const range = item && rangeIn(document, item);
     const editor = await vscode.window.showTextDocument(document, { viewColumn: this.column(), preserveFocus });
     if (!range) return;
     editor.selection = new vscode.Selection(range.start, range.end);
@@ -235,30 +257,10 @@ class CorrectionDesk {
     this.context.workspaceState.update(MEMORY, keys.slice(-REMEMBERED));
 }
 
-/** The fixes of one problem, those of it alone first. */
-async function actionsFor(document: vscode.TextDocument, { code, from, to }: Item): Promise<vscode.CodeAction[]> {
-  const range = new vscode.Range(document.positionAt(from), document.positionAt(to));
-  const found = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-    'vscode.executeCodeActionProvider',
-    document.uri,
-    range,
-    vscode.CodeActionKind.QuickFix.value,
-  );
-  const own = found.filter(({ diagnostics, edit }) =>
-    Boolean(
-      edit &&
-        diagnostics?.some((diagnostic) => {
-          const named = typeof diagnostic.code === 'object' ? diagnostic.code.value : diagnostic.code;
-          return named === code && diagnostic.range.isEqual(range);
-        }),
-    ),
-  );
-  return own.sort((a, b) => (a.diagnostics?.length ?? 0) - (b.diagnostics?.length ?? 0));
+interface Offered {
+  readonly title: string;
+  readonly changes: readonly Change[];
 }
 
-const changesOf = (document: vscode.TextDocument, edit: vscode.WorkspaceEdit | undefined): Change[] =>
-  (edit?.get(document.uri) ?? []).map(({ range, newText }) => ({
-    from: document.offsetAt(range.start),
-    to: document.offsetAt(range.end),
-    insert: newText,
-  }));
+const rangeIn = (document: vscode.TextDocument, { from, to }: { from: number; to: number }): vscode.Range =>
+  new vscode.Range(document.positionAt(from), document.positionAt(to));

@@ -61,9 +61,9 @@ function shownPage(page: requests.PageOverview, l10n: L10n): Shown {
   const { articles, characters, problems, errorRate } = page;
   const label = pageName(page, l10n);
   const counts = [
+    ...(problems > 0 ? [l10n.t('{0} problems', problems)] : []),
     l10n.t('{0} articles', articles.length),
     l10n.t('{0} characters', characters),
-    ...(problems > 0 ? [l10n.t('{0} problems', problems)] : []),
   ];
   const spoken = [label, ...counts, l10n.t('error rate {0} per 10,000 characters', errorRate.toFixed(1))].join(', ');
   const description = [...counts, ...(errorRate > 0 ? [`${errorRate.toFixed(1)}‱`] : [])].join(' · ');

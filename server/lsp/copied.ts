@@ -1,11 +1,15 @@
 import { citation } from '../features/citation';
 import { cleanText } from '../features/cleanText';
+import { quickFixes } from '../features/fixes';
 import { articleAt } from '../features/location';
 import type { Sheet } from '../parse/sheet';
 import { fixAll, mended } from '../rules/apply';
-import { textEditsOf } from './convert';
+import type { Problem } from '../rules/rule';
+import { say } from '../text/words';
+import { spanIn, textEditsOf } from './convert';
+import type { OpenDocument } from './document';
 import type * as requests from './requests';
-import type { Session } from './session';
+import { contextOf, type Session } from './session';
 import { fileOf } from './uris';
 
 // What is taken from an article, or done to it, from outside its editor.
@@ -53,6 +57,23 @@ export async function certainFixes(
     applied.flatMap((fix) => fix.edits),
   );
   return { problems: applied.length, edits };
+}
+
+export async function fixesOf(
+  session: Session,
+  document: OpenDocument,
+  { range, code }: requests.FixesOfParams,
+): Promise<requests.FixesOfResult> {
+  const settings = await session.settings.of(document.uri);
+  const wanted = spanIn(document.text, range);
+  const isIt = (problem: Problem) =>
+    problem.code === code && problem.span.from === wanted.from && problem.span.to === wanted.to;
+  return quickFixes(contextOf(session, document), settings, wanted)
+    .filter(({ problems }) => problems.some(isIt))
+    .map(({ title, edits }) => ({
+      title: say(session.client.language, title),
+      edits: textEditsOf(document.text, edits),
+    }));
 }
 
 const indexOf = (sheet: Sheet, article: string | number): number =>

@@ -309,3 +309,15 @@ export interface SayingsAtParams extends OfDocument {
   readonly line: number;
 }
 export type SayingsAtResult = readonly { readonly says: string; readonly title: string; readonly note: object }[];
+
+/** Client → server: the fixes of one problem of an open document, the preferred one first, then those of all like it. */
+export const fixesOf = 'galley/fixesOf';
+export interface FixesOfParams extends OfDocument {
+  /** The problem's own, as its diagnostic has them. */
+  readonly range: Range;
+  readonly code: string;
+}
+export type FixesOfResult = readonly {
+  readonly title: string;
+  readonly edits: readonly { readonly range: Range; readonly newText: string }[];
+}[];
