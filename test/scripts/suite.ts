@@ -40,6 +40,8 @@ export async function ran(page: Page, address: string, name: string): Promise<nu
   });
   page.on('console', (message) => log.write(message.text()));
   page.on('pageerror', (error) => log.write(error.stack ?? String(error)));
+  // A headless page has nobody to ask whether the clipboard may be used.
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   try {
     await page.goto(address, { timeout: PATIENCE });
     const code = await Promise.race([ended, hung]);
