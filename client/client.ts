@@ -5,6 +5,7 @@ import { articleCommands } from './articles';
 import { checking } from './checking';
 import { deskCommand } from './desk';
 import { detectNewspapers } from './detection';
+import { offerReopening, tellEncodings } from './encoding';
 import { answerFileRequests, answerStoreRequests } from './files';
 import { glanceCommand } from './glance';
 import { issueView } from './issueView';
@@ -39,6 +40,8 @@ export async function run(context: vscode.ExtensionContext, create: () => BaseLa
     client = created;
     context.subscriptions.push(created, showStatus(created));
     answerFileRequests(created);
+    offerReopening(created);
+    context.subscriptions.push(tellEncodings(created));
     if (context.storageUri) answerStoreRequests(created, indexFolder(context.storageUri));
     answerNoteRequests(created, context.workspaceState);
   });

@@ -14,12 +14,14 @@ import { uncheck } from './checkWorkspace';
 import { clientOf } from './client';
 import { type Digests, digestsHere } from './digested';
 import { changedDocument, openDocument } from './document';
+import { encodingNamed } from './encodings';
 import type { Feature } from './feature';
 import { features } from './features';
 import { clientStore, type Files, filesOf, type Store } from './files';
 import { indexing } from './indexing';
 import { isOfNotes, keepingOf } from './keeping';
 import { Memory } from './memory';
+import { isMisread, tellMisread } from './misreading';
 import { NotesOfDocuments } from './notes';
 import { type Push, push } from './push';
 import * as requests from './requests';
@@ -82,7 +84,17 @@ export function connect(connection: Connection, host: Host, offered: readonly Fe
       changed: notesChanged,
       tell: (kind, what) => shownAs[kind](connection.window, say(client.language, what)),
     });
-    session = { client, connection, documents, settings, notes, workspace, index, checked: new Set() };
+    session = {
+      client,
+      connection,
+      documents,
+      settings,
+      notes,
+      workspace,
+      index,
+      checked: new Set(),
+      misread: new Set(),
+    };
     pushed = client.pullDiagnostics ? undefined : push(session);
     const serverInfo = { name: 'galley', version: host.version };
     return { capabilities: capabilities(offered.map((feature) => feature.offer(client))), serverInfo };
@@ -156,12 +168,19 @@ export function connect(connection: Connection, host: Host, offered: readonly Fe
   documents.onDidChangeContent(({ document }) => {
     session?.workspace.changed(document);
     pushed?.soon(document.uri);
+    if (session) void tellMisread(session, document);
   });
   documents.onDidClose(({ document: { uri } }) => {
     session?.settings.closed(uri);
     session?.notes.closed(uri);
+    session?.misread.delete(uri);
     pushed?.closed(uri);
     void session?.index.closed(uri);
+  });
+
+  connection.onNotification(requests.openedIn, ({ uri, encoding }: requests.OpenedInParams) => {
+    const document = documents.get(uri);
+    if (document) session?.workspace.openedAs(uri, isMisread(document) ? null : encodingNamed(encoding));
   });
 
   documents.listen(connection);

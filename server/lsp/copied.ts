@@ -8,6 +8,7 @@ import type { Problem } from '../rules/rule';
 import { say } from '../text/words';
 import { spanIn, textEditsOf } from './convert';
 import type { OpenDocument } from './document';
+import { isMisread } from './misreading';
 import type * as requests from './requests';
 import { contextOf, type Session } from './session';
 import { fileOf } from './uris';
@@ -44,7 +45,7 @@ export async function certainFixes(
 ): Promise<requests.CertainFixesResult> {
   const file = fileOf(uri);
   const sheet = await workspace.sheet(file);
-  if (!sheet) return { problems: 0, edits: [] };
+  if (!sheet || isMisread(sheet)) return { problems: 0, edits: [] };
   const { text } = sheet;
   const [from, to] = [text.lineStart(first), text.lineStart(last + 1)];
   const own = await settings.of(uri);

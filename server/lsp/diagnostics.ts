@@ -10,6 +10,7 @@ import { rangeOf } from '../text/range';
 import { say } from '../text/words';
 import { severityOf } from './convert';
 import type { OpenDocument } from './document';
+import { isMisread, misreadDiagnostic } from './misreading';
 import { contextOf, type Session } from './session';
 
 /** Answers `unchanged` where text, settings and everything known of other files are what the client's result rests on. */
@@ -24,12 +25,14 @@ export async function pulledDiagnostics(
 }
 
 export async function diagnostics(session: Session, document: OpenDocument): Promise<Diagnostic[]> {
+  if (isMisread(document)) return [misreadDiagnostic(session)];
   const all = await problemsOf(session, document);
   return Promise.all(all.map((problem) => diagnostic(session, document, problem)));
 }
 
 /** The problems of a document under its own settings; worked out once while nothing that they rest on changes. */
 export async function problemsOf(session: Session, document: OpenDocument): Promise<readonly Problem[]> {
+  if (isMisread(document)) return [];
   await session.notes.ready(document.uri);
   const settings = session.notes.settings(document.uri, await session.settings.of(document.uri));
   const context = contextOf(session, document);

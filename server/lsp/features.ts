@@ -34,6 +34,7 @@ import { formatting, rangeFormatting } from './formatting';
 import { hoverAt } from './hover';
 import { indexState } from './indexState';
 import { documentLinks, hintsIn, resolvedLink } from './links';
+import { unlessMisread } from './misreading';
 import { moveArticle, nextStop, unitsAt } from './moving';
 import { definitions, documentHighlights, referencesTo } from './navigation';
 import { listNotes, removeNotes, sayingsAt, undoNote } from './noting';
@@ -71,15 +72,19 @@ export const features: readonly Feature[] = [
   documentFeature(
     CodeActionRequest.type,
     { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL] } },
-    codeActions,
+    unlessMisread([], codeActions),
   ),
   feature(ExecuteCommandRequest.type, { executeCommandProvider: { commands } }, execute),
   feature(own<object, requests.ListNotesResult>(requests.listNotes), {}, listNotes),
   feature(own<requests.RemoveNotesParams, null>(requests.removeNotes), {}, removeNotes),
   feature(own<requests.FileParams, requests.UndoNoteResult>(requests.undoNote), {}, undoNote),
   documentFeature(own<requests.SayingsAtParams, requests.SayingsAtResult>(requests.sayingsAt), {}, sayingsAt),
-  documentFeature(DocumentFormattingRequest.type, { documentFormattingProvider: true }, formatting),
-  documentFeature(DocumentRangeFormattingRequest.type, { documentRangeFormattingProvider: true }, rangeFormatting),
+  documentFeature(DocumentFormattingRequest.type, { documentFormattingProvider: true }, unlessMisread([], formatting)),
+  documentFeature(
+    DocumentRangeFormattingRequest.type,
+    { documentRangeFormattingProvider: true },
+    unlessMisread([], rangeFormatting),
+  ),
   documentFeature(
     DocumentDiagnosticRequest.type,
     ({ pullDiagnostics }) =>
@@ -98,7 +103,11 @@ export const features: readonly Feature[] = [
   feature(own<object, requests.IndexState>(requests.indexState), {}, indexState),
   documentFeature(own<requests.NextStopParams, requests.NextStopResult>(requests.nextStop), {}, nextStop),
   documentFeature(own<requests.UnitsAtParams, requests.UnitsAtResult>(requests.unitsAt), {}, unitsAt),
-  documentFeature(own<requests.MoveArticleParams, requests.MoveArticleResult>(requests.moveArticle), {}, moveArticle),
+  documentFeature(
+    own<requests.MoveArticleParams, requests.MoveArticleResult>(requests.moveArticle),
+    {},
+    unlessMisread(null, moveArticle),
+  ),
   feature(own<requests.EditionsParams, requests.EditionsResult>(requests.editions), {}, editions),
   feature(own<requests.EditionParams, requests.EditionResult | null>(requests.edition), {}, edition),
   feature(own<requests.CopiedParams, requests.CopiedResult>(requests.copied), {}, copied),

@@ -20,6 +20,8 @@ export interface Session {
   readonly index: Indexing;
   /** Files, not open, whose problems a check of the workspace sent. */
   readonly checked: Set<string>;
+  /** Documents (by the client's URI) that the client was told were opened in the wrong encoding. */
+  readonly misread: Set<string>;
 }
 
 /** What rules and features look at for one document as it stands. */

@@ -3,7 +3,7 @@ import { type Digest, digest, sameDigest } from '../issue/digest';
 import { Issue } from '../issue/issue';
 import type { Notes } from '../parse/notes';
 import type { Sheet } from '../parse/sheet';
-import { canonical, type Encoding } from '../text/encoding';
+import { canonical, type Encoding, encodingOf } from '../text/encoding';
 import { Text } from '../text/text';
 import { Archive, type ArchiveHost, MAX_BYTES } from './archive';
 import type { OpenDocument } from './document';
@@ -80,6 +80,12 @@ export class Workspace {
     const name = encoding === null ? null : canonical(encoding);
     if (name === null || name === 'utf-8') this.openedIn.delete(fileOf(uri));
     else this.openedIn.set(fileOf(uri), name);
+  }
+
+  /** What the bytes of a document's file look like, whatever they were opened in; null where there is no telling. */
+  async encodingByContent(uri: string): Promise<Encoding | null> {
+    const bytes = await this.around.files.read(fileOf(uri)).catch(() => null);
+    return bytes && (encodingOf(bytes)?.encoding ?? null);
   }
 
   /** A closed document is the disk's again. */

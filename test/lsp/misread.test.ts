@@ -1,0 +1,61 @@
+import assert from 'node:assert';
+import { setTimeout as rest } from 'node:timers/promises';
+import { encode } from 'iconv-lite';
+import type { CodeAction, DocumentDiagnosticReport } from 'vscode-languageserver';
+import type { WrongEncodingParams } from '../../server/lsp/requests';
+import { changed, diskOf, headlines, page, ROOT, settledPeer } from './index';
+import { able } from './peer';
+
+const uri = `${ROOT}/01.txt`;
+const text = page('渡船夜航今起试行').replace('老船工', '⽼船工');
+const bytes = encode(text, 'gb18030');
+const range = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
+const archive = () => {
+  const disk = diskOf();
+  disk.put(uri, bytes);
+  return disk;
+};
+
+describe('protocol: encodings', () => {
+  it('a document opened in the wrong one is told of with the right one, and nothing changes it until it is reopened', async () => {
+    const initialize = { initializationOptions: { showsStories: true } };
+    await using peer = await settledPeer(archive(), { initialize });
+    const told: WrongEncodingParams[] = [];
+    peer.connection.onNotification('galley/wrongEncoding', (params) => void told.push(params));
+    await peer.open(uri, new TextDecoder().decode(bytes));
+    const report = await peer.ask<DocumentDiagnosticReport>('textDocument/diagnostic', uri);
+    assert.deepStrictEqual(report.kind === 'full' && report.items.map(({ code }) => code), ['wrong-encoding']);
+    for (const only of [['quickfix'], ['source.fixAll.galley']])
+      assert.deepStrictEqual(
+        await peer.ask('textDocument/codeAction', uri, { range, context: { diagnostics: [], only } }),
+        [],
+      );
+    assert.deepStrictEqual(await peer.ask('textDocument/formatting', uri, { options: {} }), []);
+    while (told.length === 0) await rest(5);
+    assert.deepStrictEqual(told, [{ uri, encoding: 'gb18030' }]);
+    await peer.change(uri, 2, { text });
+    while (told.length === 1) await rest(5);
+    assert.strictEqual(told[1].encoding, null);
+    const context = { diagnostics: [], only: ['quickfix'] };
+    const fixes = await peer.ask<CodeAction[]>('textDocument/codeAction', uri, { range, context });
+    assert.ok(fixes.length > 0);
+  });
+
+  it('of files on disk are told by content, whatever the editor’s default is, and by the settings where they fit', async () => {
+    const sections: Record<string, unknown> = { files: { encoding: 'utf8' }, galley: {} };
+    const disk = archive();
+    await using peer = await settledPeer(disk, {
+      capabilities: { ...able, workspace: { ...able.workspace, configuration: true } },
+      configuration: (section) => sections[section ?? ''],
+    });
+    assert.match((await headlines(peer)).join(), /渡船夜航今起试行/);
+    sections.files = { encoding: 'gbk' };
+    disk.put(uri, encode(page('老街书店重开'), 'gb18030'));
+    await peer.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    await changed(peer, [uri, 2]);
+    assert.match((await headlines(peer)).join(), /老街书店重开/);
+    sections.galley = { encoding: 'utf16le' };
+    await peer.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    assert.doesNotMatch((await headlines(peer)).join(), /老街书店重开/);
+  });
+});
