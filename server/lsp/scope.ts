@@ -52,6 +52,8 @@ export function admission(uri: string, { associations }: ScopeSettings): Admissi
 export interface Scope {
   /** `uri` lies under the root; its own folders count too. Asks the disk only for `.gitignore` files not seen before. */
   excludes(uri: string, folder: boolean): Promise<boolean>;
+  /** Says that a folder was listed and holds no `.gitignore`: the disk need not be asked. */
+  withoutRules(folder: string): void;
 }
 
 export function scopeOf(root: string, settings: ScopeSettings, files: Files): Scope {
@@ -86,9 +88,12 @@ export function scopeOf(root: string, settings: ScopeSettings, files: Files): Sc
     return known;
   }
 
+  const pathOf = (uri: string): string => URI.parse(uri).path.slice(base.length + 1);
+
   return {
+    withoutRules: (folder) => void rules.set(pathOf(folder), Promise.resolve(null)),
     excludes(uri, folder) {
-      const path = URI.parse(uri).path.slice(base.length + 1);
+      const path = pathOf(uri);
       if (path === '') return Promise.resolve(false);
       return folder ? folderExcluded(path) : judge(path, false);
     },

@@ -22,6 +22,7 @@ export async function* walk(
     trouble(folder, error);
     return;
   }
+  if (!listed.some(({ uri }) => uri.endsWith('/.gitignore'))) scope.withoutRules(folder);
   for (const { uri, folder: isFolder } of listed) {
     if (isFolder) {
       if (!(await scope.excludes(uri, true))) yield* walk(files, uri, scope, settings, trouble);
