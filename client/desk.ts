@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import * as requests from '../server/lsp/requests';
 import { type Desk, deskPage } from './deskPage';
 import { type Change, type Item, items, nextItem, preview } from './deskQueue';
-import { newspaperEditor } from './editors';
+import { newspaperEditor, sent } from './editors';
 import { pageName } from './issueNode';
 import type { Overviews } from './overviews';
 import { openPanel, type Panel } from './panel';
@@ -209,7 +209,7 @@ class CorrectionDesk {
     const { version } = document;
     const found = await this.server.ask<requests.FixesOfParams, requests.FixesOfResult>(requests.fixesOf, {
       textDocument: { uri: document.uri.toString() },
-      range: { start: document.positionAt(from), end: document.positionAt(to) },
+      range: { start: sent(document.positionAt(from)), end: sent(document.positionAt(to)) },
       code,
     });
     if (!found || document.version !== version) return [];

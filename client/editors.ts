@@ -7,3 +7,9 @@ export function newspaperEditor(): vscode.TextEditor | undefined {
   const editor = vscode.window.activeTextEditor;
   return editor?.document.languageId === LANGUAGE ? editor : undefined;
 }
+
+/** A position as it may be sent: a web worker gets a copy of the fields alone, and the editor's class has only getters. */
+export const sent = ({ line, character }: vscode.Position): { line: number; character: number } => ({
+  line,
+  character,
+});

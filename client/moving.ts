@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import * as requests from '../server/lsp/requests';
-import { newspaperEditor } from './editors';
+import { newspaperEditor, sent } from './editors';
 import { nextProblem } from './problems';
 import type { Server } from './server';
 
@@ -37,7 +37,7 @@ async function goToStop(
 ): Promise<void> {
   const found = await server.ask<requests.NextStopParams, requests.NextStopResult>(requests.nextStop, {
     textDocument: { uri: editor.document.uri.toString() },
-    position: editor.selection.active,
+    position: sent(editor.selection.active),
     stop,
     direction,
   });
@@ -60,7 +60,7 @@ async function select(server: Server, editor: vscode.TextEditor, unit: requests.
   const { document, selections } = editor;
   const found = await server.ask<requests.UnitsAtParams, requests.UnitsAtResult>(requests.unitsAt, {
     textDocument: { uri: document.uri.toString() },
-    positions: selections.map(({ active }) => active),
+    positions: selections.map(({ active }) => sent(active)),
     unit,
   });
   if (!found) return;
@@ -75,7 +75,7 @@ async function move(server: Server, editor: vscode.TextEditor, direction: Direct
   const { version } = document;
   const moved = await server.ask<requests.MoveArticleParams, requests.MoveArticleResult>(requests.moveArticle, {
     textDocument: { uri: document.uri.toString() },
-    position: selection.active,
+    position: sent(selection.active),
     direction,
   });
   if (moved === undefined || document.version !== version) return;
