@@ -17,7 +17,7 @@ import { generateIssue } from '../generate';
 import { project } from './cache';
 import { finish, run, Trouble, temporary } from './run';
 
-/** What issue 5 promises: seconds cold and warm, megabytes, milliseconds of the slowest request of a hundred meanwhile. */
+/** What the index is held to: seconds cold and warm, megabytes, milliseconds of the slowest request of a hundred meanwhile. */
 const LIMITS = { cold: 20_000, warm: 1_000, memory: 300, latency: 100 };
 const PAGES = 4;
 

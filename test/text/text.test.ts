@@ -4,7 +4,21 @@ import { Text } from '../../server/text/text';
 
 // Against the plainest model there is: one string, and its lines split anew each time.
 
-const piece = fc.constantFrom('\n', '\r', '\r\n', '\u2028', '\f', '\u0085', '江', '州', 'a', '😀', '\ud83d', '。', '\0');
+const piece = fc.constantFrom(
+  '\n',
+  '\r',
+  '\r\n',
+  '\u2028',
+  '\f',
+  '\u0085',
+  '江',
+  '州',
+  'a',
+  '😀',
+  '\ud83d',
+  '。',
+  '\0',
+);
 /** Short texts of many line ends, and long ones that take several chunks. */
 const content = fc.oneof(
   fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join('')),
@@ -67,11 +81,16 @@ describe('Text', () => {
 
   it('slices and gives units as a string does, and clamps', () => {
     fc.assert(
-      fc.property(content, fc.integer({ min: -5, max: 60_000 }), fc.integer({ min: -5, max: 60_000 }), (model, a, b) => {
-        const text = Text.of(model);
-        assert.strictEqual(text.slice(a, b), model.slice(Math.max(0, a), Math.max(0, b)));
-        assert.strictEqual(text.codeAt(a), a < 0 ? Number.NaN : model.charCodeAt(a));
-      }),
+      fc.property(
+        content,
+        fc.integer({ min: -5, max: 60_000 }),
+        fc.integer({ min: -5, max: 60_000 }),
+        (model, a, b) => {
+          const text = Text.of(model);
+          assert.strictEqual(text.slice(a, b), model.slice(Math.max(0, a), Math.max(0, b)));
+          assert.strictEqual(text.codeAt(a), a < 0 ? Number.NaN : model.charCodeAt(a));
+        },
+      ),
     );
   });
 
