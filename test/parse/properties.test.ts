@@ -86,11 +86,14 @@ const scrap = fc.oneof(
 );
 const content = fc.array(scrap, { maxLength: 60 }).map((parts) => parts.join(''));
 
+/** `npm run proof` asks for many times as many. */
+const TIMES = Number(process.env.GALLEY_TIMES ?? 1);
+
 describe('whatever the text', () => {
   it('a sheet holds together', () => {
     fc.assert(
       fc.property(content, (text) => holds(parse(Text.of(text)))),
-      { numRuns: 400 },
+      { numRuns: 400 * TIMES },
     );
   });
 
@@ -103,7 +106,7 @@ describe('whatever the text', () => {
         assert.deepEqual(typed.blocks, loaded.blocks);
         assert.deepEqual(typed.articles, loaded.articles);
       }),
-      { numRuns: 100 },
+      { numRuns: 100 * TIMES },
     );
   });
 });

@@ -1,0 +1,26 @@
+import { join } from 'node:path';
+import { project } from './cache';
+import { finish, run, script } from './run';
+
+/** What takes too long for `npm test`: random texts by the ten thousand, the speed of each stage, a large archive. */
+const mocha = join(project, 'node_modules/mocha/bin/mocha.js');
+const steps: readonly (readonly [title: string, args: readonly string[], env?: Record<string, string>])[] = [
+  [
+    'Ten thousand random texts',
+    [mocha, '--no-config', '--require', 'tsx', '--timeout', '0', 'test/parse/properties.test.ts'],
+    { GALLEY_TIMES: '25' },
+  ],
+  ['The speed of each stage', script('bench.ts')],
+  ['An archive of ten thousand pages', script('bench-index.ts')],
+];
+
+run(async () => {
+  let failed = 0;
+  for (const [title, args, env] of steps) {
+    console.log(`\n── ${title}`);
+    const { code } = await finish(process.execPath, args, { cwd: project, echo: true, ending: 'SIGTERM', env });
+    if (code !== 0) failed++;
+  }
+  console.log(`\n${steps.length - failed} passed, ${failed} failed`);
+  return failed === 0 ? 0 : 1;
+});
