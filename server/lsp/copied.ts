@@ -40,15 +40,17 @@ export async function articleLines(
 }
 
 export async function certainFixes(
-  { workspace, settings }: Session,
+  session: Session,
   { uri, first, last }: requests.CertainFixesParams,
 ): Promise<requests.CertainFixesResult> {
+  const { workspace } = session;
   const file = fileOf(uri);
   const sheet = await workspace.sheet(file);
   if (!sheet || isMisread(sheet)) return { problems: 0, edits: [] };
   const { text } = sheet;
   const [from, to] = [text.lineStart(first), text.lineStart(last + 1)];
-  const own = await settings.of(uri);
+  // What a person has dismissed is no problem to be mended here either.
+  const own = session.notes.settings(uri, await session.settings.of(uri));
   const wanted = fixAll({ file, sheet, issue: workspace.issue }, own, 'certain', ({ span }) =>
     last >= text.lineCount - 1 ? span.from >= from : span.from >= from && span.from < to,
   );
@@ -65,7 +67,7 @@ export async function fixesOf(
   document: OpenDocument,
   { range, code }: requests.FixesOfParams,
 ): Promise<requests.FixesOfResult> {
-  const settings = await session.settings.of(document.uri);
+  const settings = session.notes.settings(document.uri, await session.settings.of(document.uri));
   const wanted = spanIn(document.text, range);
   const isIt = (problem: Problem) =>
     problem.code === code && problem.span.from === wanted.from && problem.span.to === wanted.to;

@@ -119,6 +119,17 @@ describe('protocol: notes', () => {
     }
   });
 
+  it('keep what was dismissed from being mended with the rest of its article', async () => {
+    await using peer = await desk();
+    await peer.open(URI, DAMAGED);
+    const params: requests.CertainFixesParams = { uri: URI, first: 0, last: LINES.length - 1 };
+    const certain = async () =>
+      (await peer.connection.sendRequest<requests.CertainFixesResult>(requests.certainFixes, params)).problems;
+    assert.strictEqual(await certain(), 1);
+    await choose(peer, HURT, /^Not a problem here/);
+    assert.strictEqual(await certain(), 0);
+  });
+
   it('are listed with their lines, the latest first, and removed from the list', async () => {
     await using peer = await desk();
     await peer.open(URI, DAMAGED);
