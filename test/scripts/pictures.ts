@@ -56,6 +56,17 @@ const scenes: readonly Scene[] = [
       await page.locator('.peekview-widget .preview .view-line').first().waitFor();
     },
   },
+  {
+    name: 'glance',
+    file: '01.txt',
+    async act(page) {
+      await command(page, 'Page at a Glance');
+      await page.locator('.tab', { hasText: 'Page at a Glance' }).waitFor();
+      // The panel is a page of its own, which says nothing of having drawn.
+      await page.waitForTimeout(4000);
+      await command(page, 'View: Toggle Primary Side Bar Visibility');
+    },
+  },
 ];
 
 run(async () => {
