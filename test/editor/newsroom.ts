@@ -75,6 +75,17 @@ export async function actionsAt(
   return actions.filter((action) => action.kind && kind.contains(action.kind));
 }
 
+/** The action with a title that fits, as soon as it is offered: a text that was just opened may not have reached the server. */
+export const offered = (
+  document: vscode.TextDocument,
+  range: vscode.Range,
+  title: RegExp,
+  kind = vscode.CodeActionKind.QuickFix,
+): Promise<vscode.CodeAction> =>
+  eventually(`“${title.source}” is offered`, async () =>
+    (await actionsAt(document, range, kind)).find((action) => title.test(action.title)),
+  );
+
 /** Does what choosing an action in the menu does. */
 export async function apply(action: vscode.CodeAction): Promise<void> {
   if (action.edit) assert.ok(await vscode.workspace.applyEdit(action.edit), 'the edit was applied');

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
-import { actionsAt, apply, eventually, opened, problemAt, problemsOf, rangeOf, symbolsOf } from './newsroom';
+import { apply, eventually, offered, opened, problemAt, problemsOf, rangeOf, symbolsOf } from './newsroom';
 
 const ledger = () =>
   vscode.Uri.joinPath(vscode.workspace.workspaceFolders?.[0].uri as vscode.Uri, '.galley/notes.jsonl');
@@ -15,10 +15,7 @@ describe('what a person says', () => {
     const document = await opened('issue/01.txt');
     const before = names(await symbolsOf(document));
     const range = rangeOf(document, '一河清水穿城过');
-    const actions = await actionsAt(document, range, vscode.CodeActionKind.RefactorRewrite);
-    const action = actions.find(({ title }) => title === 'Not a headline');
-    assert.ok(action, actions.map(({ title }) => title).join(' | '));
-    await apply(action);
+    await apply(await offered(document, range, /^Not a headline$/, vscode.CodeActionKind.RefactorRewrite));
     assert.match(await kept(), /"file":"issue\/01\.txt","says":"not-headline"/);
     await eventually('the outline changes', async () =>
       JSON.stringify(names(await symbolsOf(document))) === JSON.stringify(before) ? undefined : true,
@@ -33,10 +30,7 @@ describe('what a person says', () => {
   it('of a problem takes the squiggle away, until it is taken back', async () => {
     const document = await opened('issue/01.txt');
     const { range } = await problemAt(document, 'compat-character', '供\u2F54');
-    const actions = await actionsAt(document, range);
-    const action = actions.find(({ title }) => title.startsWith('Not a problem here'));
-    assert.ok(action);
-    await apply(action);
+    await apply(await offered(document, range, /^Not a problem here/));
     const left = () => problemsOf(document).some((problem) => problem.range.isEqual(range));
     await eventually('the squiggle goes', () => (left() ? undefined : true));
     await vscode.commands.executeCommand('galley.undoNote');
