@@ -75,16 +75,24 @@ export async function actionsAt(
   return actions.filter((action) => action.kind && kind.contains(action.kind));
 }
 
-/** The action with a title that fits, as soon as it is offered: a text that was just opened may not have reached the server. */
+/**
+ * The action with a title that fits, as soon as it is offered: a text that was just opened may not have reached the
+ * server, and an answer about a text that has become another meanwhile is cancelled, as the light bulb's would be.
+ */
 export const offered = (
   document: vscode.TextDocument,
   range: vscode.Range,
   title: RegExp,
   kind = vscode.CodeActionKind.QuickFix,
 ): Promise<vscode.CodeAction> =>
-  eventually(`“${title.source}” is offered`, async () =>
-    (await actionsAt(document, range, kind)).find((action) => title.test(action.title)),
-  );
+  eventually(`“${title.source}” is offered`, async () => {
+    try {
+      return (await actionsAt(document, range, kind)).find((action) => title.test(action.title));
+    } catch (error) {
+      if (error instanceof Error && error.name === 'Canceled') return undefined;
+      throw error;
+    }
+  });
 
 /** Does what choosing an action in the menu does. */
 export async function apply(action: vscode.CodeAction): Promise<void> {

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
-import { actionsAt, apply, eventually, opened, problemAt, problemsOf, rangeOf } from './newsroom';
+import { actionsAt, apply, eventually, offered, opened, problemAt, problemsOf, rangeOf } from './newsroom';
 
 describe('a broken line', () => {
   it('has a squiggle from the cut to where the paragraph goes on, and says why', async () => {
@@ -21,8 +21,7 @@ describe('a broken line', () => {
       const cut = `迎客，${end}${end}附近`;
       assert.ok(before.includes(cut));
       const { range } = await problemAt(document, 'broken-line', cut);
-      const [fix] = await actionsAt(document, range);
-      assert.equal(fix.title, 'Join the lines');
+      const fix = await offered(document, range, /^Join the lines$/);
       assert.equal(fix.isPreferred, true);
       await apply(fix);
       assert.equal(document.getText(), before.replace(cut, '迎客，附近'));
@@ -46,8 +45,7 @@ describe('fix all', () => {
     assert.ok(before.includes('供\u2F54') && !before.includes('供水'));
     await problemAt(document, 'compat-character', '供\u2F54');
     const kind = vscode.CodeActionKind.SourceFixAll.append('galley');
-    const [action] = await actionsAt(document, new vscode.Range(0, 0, document.lineCount, 0), kind);
-    await apply(action);
+    await apply(await offered(document, new vscode.Range(0, 0, document.lineCount, 0), /./, kind));
     assert.ok(document.getText().includes('供水'));
     await vscode.commands.executeCommand('undo');
     assert.equal(document.getText(), before);
