@@ -8,8 +8,9 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isHan } from '../../server/parse/chars';
-import { CONTEXTS, contextOf, evidence, FEATURES, useOdds, type View } from '../../server/parse/evidence';
+import { CONTEXTS, contextOf, evidence, FEATURES, type View } from '../../server/parse/evidence';
 import { MAY_FOLLOW, MOST_FEATURES, openStates } from '../../server/parse/model';
+import { useOdds } from '../../server/parse/odds';
 import { STATES, State } from '../../server/parse/state';
 import { unwrapped } from '../../server/parse/unwrap';
 import { viewOf } from '../../server/parse/view';
