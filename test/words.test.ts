@@ -73,7 +73,7 @@ describe('words', () => {
   it('name every rule, which has a setting with every severity', () => {
     const { properties } = pkg.contributes.configuration;
     for (const { code, title } of rules) {
-      const choices = ['default', 'error', 'warning', 'information', 'hint', 'off'];
+      const choices = ['error', 'warning', 'information', 'hint', 'off'];
       assert.deepStrictEqual(properties[`galley.rules.${code}`]?.enum, choices, code);
       assert.ok(title.en && HAN.test(title.zh), code);
     }

@@ -4,6 +4,7 @@ import type { Issue } from '../issue/issue';
 import { story } from '../issue/story';
 import { type Reason, reasons } from '../parse/reasons';
 import type { Article, Page, Sheet } from '../parse/sheet';
+import { measuredOf } from '../rules/precision';
 import type { Problem } from '../rules/rule';
 import { ruleOf } from '../rules/rules';
 import { contains, type Span } from '../text/span';
@@ -126,10 +127,16 @@ function why({ text }: Sheet, line: number, language: Language): string[] {
   ];
 }
 
-const problemLine = ({ code, confidence }: Problem, language: Language): string => {
+function problemLine({ code, confidence }: Problem, language: Language): string {
   const title = ruleOf(code)?.title;
-  return `**${title ? plain(title[language]) : code}** · \`${code}\` · ${say(language, message(HOW_SURE[confidence]))}`;
-};
+  const measured = measuredOf(code);
+  const tell = (words: Words, ...args: number[]): string => say(language, message(words, ...args));
+  return [
+    `**${title ? plain(title[language]) : code}** · \`${code}\``,
+    tell(HOW_SURE[confidence]),
+    ...(measured ? [tell(MEASURED, measured.right, measured.said)] : []),
+  ].join(' · ');
+}
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
 
@@ -151,6 +158,7 @@ const CONFIDENCE: Words = { en: 'Sure that an article starts here: {0}', zh: '�
 const PRO: Words = { en: 'For it: {0}', zh: '依据：{0}' };
 const CONTRA: Words = { en: 'Against it: {0}', zh: '疑点：{0}' };
 const BY_FORM: Words = { en: 'Its printed form leaves no other reading', zh: '版面形式已足以判定' };
+const MEASURED: Words = { en: 'right in {0} of {1} cases measured', zh: '实测 {1} 处，{0} 处属实' };
 const HOW_SURE: Record<Problem['confidence'], Words> = {
   high: { en: 'high confidence', zh: '把握大' },
   medium: { en: 'medium confidence', zh: '把握中等' },

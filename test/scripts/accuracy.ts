@@ -19,6 +19,7 @@ import {
   total,
   unexpected,
 } from '../accuracy';
+import { measured } from '../precision';
 
 /** The files of a folder that have labels (NAME.txt beside NAME.gold.json), inspected together as one issue. */
 export function casesOf(folder: string): Case[] {
@@ -122,11 +123,13 @@ function main(): void {
     .option('--by-style', 'a row for each raw style too')
     .option('--misses <count>', 'show so many faults of each measure', Number, 0)
     .option('--json', 'print JSON')
+    .option('--measured', 'print the precision of each rule, for server/rules/measured.json')
     .parse();
-  const { byStyle, misses, json: asJson } = program.opts();
+  const { byStyle, misses, json: asJson, measured: byRule } = program.opts();
   const cases = program.args.flatMap(casesOf);
   const judgements = cases.flatMap((given) => [...judged(given)]);
-  if (asJson) console.log(json(cases, judgements));
+  if (byRule) console.log(JSON.stringify(measured(cases), null, 2));
+  else if (asJson) console.log(json(cases, judgements));
   else print(cases, judgements, byStyle === true, misses);
 }
 
