@@ -1,0 +1,137 @@
+import { isHan } from './chars';
+import type { Line } from './line';
+
+// Words are told by pairs and triples of Han characters, each by a hash: two of them may share a number, and at some
+// hundred words in 65,536 numbers that blurs nothing.
+const WORDS = 1 << 16;
+/** How far lines may lie apart in one question, and the places that are remembered: more than so many lines can have. */
+const LINES = 64;
+const RING = 1 << 17;
+const NOWHERE = 0x7fffffff;
+
+export const pairOf = (a: number, b: number): number => (Math.imul(a, 0x9e3b) ^ Math.imul(b, 0x85eb)) & (WORDS - 1);
+const tripleOf = (a: number, b: number, c: number): number =>
+  (Math.imul(a, 0x9e3b) ^ Math.imul(b, 0x85eb) ^ Math.imul(c, 0xc2b3)) & (WORDS - 1);
+
+/** The words of a stretch of text, each place with the same word's place before it. Places rise and are never used again. */
+class Words {
+  private readonly last = new Int32Array(WORDS);
+  private readonly previous = new Int32Array(RING);
+
+  add(word: number, place: number): void {
+    this.previous[place & (RING - 1)] = this.last[word];
+    this.last[word] = place;
+  }
+
+  /** No word begins here: a mark, or the line ends. */
+  skip(place: number): void {
+    this.previous[place & (RING - 1)] = NOWHERE;
+  }
+
+  /** The last place before `limit` at which a word stands; one before all recorded places where it stands nowhere. */
+  lastOf(word: number, limit: number): number {
+    let place = this.last[word];
+    while (place >= limit) place = this.previous[place & (RING - 1)];
+    return place;
+  }
+
+  previousOf(place: number): number {
+    return this.previous[place & (RING - 1)];
+  }
+
+  /** How many different words stand in [next, to), and how many of those also in [from, here). */
+  shared(from: number, here: number, next: number, to: number): [all: number, same: number] {
+    const { previous } = this;
+    let all = 0;
+    let same = 0;
+    for (let place = next; place < to; place++) {
+      let other = previous[place & (RING - 1)];
+      if (other >= next) continue;
+      all++;
+      while (other >= here) other = previous[other & (RING - 1)];
+      if (other >= from) same++;
+    }
+    return [all, same];
+  }
+
+  forget(): void {
+    this.last.fill(0);
+  }
+}
+
+/**
+ * The running text around the line that was last asked about: recorded once as the questions go down a page, so that each
+ * costs a look at the text behind its line and not at all that stood before.
+ */
+export class Concordance {
+  readonly pairs = new Words();
+  readonly triples = new Words();
+  private lines: readonly Line[] = [];
+  /** The lines [from, to) are recorded; the next place is `end`. */
+  private from = 0;
+  private to = 0;
+  private end = 1;
+  /** Where each of them begins, by the low bits of its number. */
+  private readonly places = new Int32Array(LINES);
+
+  /** `size`: a line's characters of running text. Of a long one only `most` at either end are recorded: no question sees more. */
+  constructor(
+    private readonly size: (line: Line) => number,
+    private readonly most: number,
+  ) {}
+
+  /** Records the lines [from, to), fewer than `LINES`, as far as they are not recorded yet. */
+  cover(lines: readonly Line[], from: number, to: number): void {
+    const near = from >= this.from && from <= this.to && this.to - from < LINES;
+    if (lines !== this.lines || !near) this.restart(lines, from);
+    while (this.to < to) this.record(lines[this.to++]);
+  }
+
+  /** The place at which a recorded line, or the one after the last of them, begins. */
+  placeOf(line: number): number {
+    return this.places[line % LINES];
+  }
+
+  private restart(lines: readonly Line[], from: number): void {
+    this.lines = lines;
+    this.from = this.to = from;
+    if (this.end > 1 << 30) {
+      this.pairs.forget();
+      this.triples.forget();
+      this.end = 1;
+    }
+    this.places[from % LINES] = this.end;
+  }
+
+  private record(line: Line): void {
+    const size = this.size(line);
+    if (size > 2 * this.most) {
+      this.stretch(line.text, line.first, line.first + this.most);
+      this.stretch(line.text, line.last - this.most, line.last);
+    } else if (size > 0) this.stretch(line.text, line.first, line.last);
+    this.places[this.to % LINES] = this.end;
+  }
+
+  private stretch(text: string, from: number, to: number): void {
+    const { pairs, triples } = this;
+    let place = this.end;
+    let a = text.charCodeAt(from);
+    let b = text.charCodeAt(from + 1);
+    let first = isHan(a);
+    let second = isHan(b);
+    for (let k = from; k < to; k++, place++) {
+      const c = text.charCodeAt(k + 2);
+      const third = k + 2 < to && isHan(c);
+      if (first && second && k + 1 < to) {
+        pairs.add(pairOf(a, b), place);
+        if (third) triples.add(tripleOf(a, b, c), place);
+        else triples.skip(place);
+      } else {
+        pairs.skip(place);
+        triples.skip(place);
+      }
+      [a, b, first, second] = [b, c, second, third];
+    }
+    this.end = place;
+  }
+}
