@@ -4,10 +4,12 @@ import type { Text } from '../text/text';
 import { message } from '../text/words';
 import { gap } from './paragraphs';
 import type { Context, Finding, Fix, Problem, Rule, Tier } from './rule';
+import { cutsWord, straddles, wantsMore } from './straddle';
 
 /**
  * A paragraph cut by a line end. Which line ends are none is the recogniser's judgement (`Block.joins`); here they are
- * grouped into what a person mends at one go, and mended.
+ * grouped into what a person mends at one go, and mended. Of a join that the recogniser doubts and that nothing in the
+ * text bears out nothing is said: summaries and subheads stand without a stop as well.
  */
 export const brokenLine: Rule = {
   code: 'broken-line',
@@ -55,8 +57,9 @@ interface Join {
 const REGION = 4;
 /** Within a region at most this many lines that end a paragraph (its last line, a headline, a byline) stand between joins. */
 const BETWEEN = 3;
-/** From this confidence of the recogniser a join may enter a fix-all. */
+/** From this confidence of the recogniser a join may enter a fix-all, below the other it needs a witness to be told. */
 const CERTAIN = 0.95;
+const DOUBTFUL = 0.7;
 
 /** The joins of a file, those of a hard-wrapped region together. */
 function* groups(sheet: Sheet): Generator<Join[]> {
@@ -79,9 +82,26 @@ function* joinsOf({ text, blocks }: Sheet): Generator<Join> {
 function* joinsIn(text: Text, { joins, joined: confidence }: Block): Generator<Join> {
   for (const line of joins) {
     const next = nextLine(text, line);
-    if (next !== null) yield { line, next, confidence };
+    if (next === null || (confidence < DOUBTFUL && !borneOut(text, line, next))) continue;
+    yield { line, next, confidence };
   }
 }
+
+/** Whether something beside the recogniser says that a line goes on: a stop inside it, what its end cuts, or the text. */
+function borneOut(text: Text, line: number, next: number): boolean {
+  const before = text.line(line).trim();
+  const after = text.line(next).trim();
+  if (/[。！？!?]/.test(before) || straddles(before, after) || cutsWord(before, after)) return true;
+  return wantsMore(before, after) || standsTogether(text, line, before, after);
+}
+
+/** Whether the characters on both sides of the line end stand side by side elsewhere in the text nearby. */
+function standsTogether(text: Text, line: number, before: string, after: string): boolean {
+  const around = text.slice(Math.max(0, text.lineStart(line) - NEARBY), text.lineStart(line) + NEARBY);
+  return [before.slice(-2) + after[0], before.slice(-1) + after.slice(0, 2)].some((words) => around.includes(words));
+}
+
+const NEARBY = 20_000;
 
 /** The joins at some lines, in order, as the sheet has them. */
 function joinsAt({ text, blocks }: Sheet, lines: readonly number[]): Join[] {
@@ -102,33 +122,19 @@ function joinsAt({ text, blocks }: Sheet, lines: readonly number[]): Join[] {
 
 /**
  * Whether nobody need look at a join before it is made. A sentence that ends with its line never is: in a hard-wrapped text
- * a paragraph's last line may fill the measure. There, or so may a subhead's, something must straddle the line end.
+ * a paragraph's last line may fill the measure. There, or so may a subhead's, something must straddle the line end; and so
+ * it must where the line may be an item of a list: one without a stop in it.
  */
 function certain(text: Text, { line, next, confidence }: Join, wrapped: boolean, ask: boolean): boolean {
   const before = text.line(line).trim();
   const after = text.line(next).trim();
   if (confidence < CERTAIN || /[。！？!?…：:”’」』）)》]$/.test(before)) return false;
-  return !wrapped || straddles(before, after) || (ask && cutsWord(before, after));
-}
-
-/** A clause, a stop or a number that the line end cuts. */
-function straddles(before: string, after: string): boolean {
-  const marks = /[，、；,;（(《“‘「『【〔]$/.test(before) || /^[，。、；：！？）》”’」』】〕…—%％,.;:!?)]/.test(after);
-  return marks || (/[0-9０-９.]$/.test(before) && /^[0-9０-９.]/.test(after));
+  if (!wrapped && /[，、；。,;]/.test(before)) return true;
+  return straddles(before, after) || (ask && cutsWord(before, after));
 }
 
 /** A question to the segmenter costs some microseconds: of a region longer than this none is asked. */
 const ASKED = 20_000;
-
-function cutsWord(before: string, after: string): boolean {
-  const head = before.slice(-REACH);
-  return !boundaries(head + after.slice(0, REACH)).has(head.length);
-}
-
-/** Characters on either side that tell whether a word straddles. */
-const REACH = 8;
-const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
-const boundaries = (text: string): Set<number> => new Set([...segmenter.segment(text)].map(({ index }) => index));
 
 /** The next line that is not blank, or null. */
 function nextLine(text: Text, line: number): number | null {

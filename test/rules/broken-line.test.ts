@@ -62,4 +62,33 @@ body | 船头装了补光灯，船
       ['likely'],
     );
   });
+
+  const doubted = (rows: string) => {
+    const sheet = sheetOf(rows);
+    return { ...sheet, blocks: sheet.blocks.map((block) => ({ ...block, joined: 0.6 })) };
+  };
+
+  it('says nothing of a join that the recogniser doubts and nothing bears out', () => {
+    const summary = doubted('body | 轮渡公司把夜航当作方便市民的大事来办\n | 进入六月，澄湖两岸的灯亮得更晚。');
+    assert.deepEqual(found(brokenLine, summary), []);
+  });
+
+  it('trusts a doubted join where a word, a stop, a hanging word or the text itself bears it out', () => {
+    for (const rows of [
+      'body | 轮渡公司添了两条电动渡船，船头装了补\n | 光灯，雾天也能过江。',
+      'body | 轮渡公司今起试行夜航。新添的两条电动渡船各有座位\n | 六十个，末班船延至二十二时。',
+      'body | 轮渡公司添了两条电动渡船，新船头装了雪亮的\n | 补光灯，雾天也能过江。',
+      'body | 轮渡公司把夜航的末班船延到了望江\n | 渡口，从此夜里也能过江。\nbody | 望江渡口的灯彻夜不熄。',
+    ])
+      assert.equal(found(brokenLine, doubted(rows)).length, 1, rows);
+  });
+
+  it('leaves the items of a list out of a fix-all', () => {
+    const sheet = sheetOf('body | 青砚市渡口信息发布系统\n | 澄湖水文无人监测平台');
+    const [problem] = found(brokenLine, sheet);
+    assert.deepEqual(
+      brokenLine.fix?.(contextOf(sheet), problem).map((fix) => fix.tier),
+      ['likely'],
+    );
+  });
 });
