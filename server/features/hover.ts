@@ -4,6 +4,7 @@ import type { Issue } from '../issue/issue';
 import { story } from '../issue/story';
 import { type Reason, reasons } from '../parse/reasons';
 import type { Article, Page, Sheet } from '../parse/sheet';
+import { errorRate, PASS } from '../rules/error-rate';
 import { measuredOf } from '../rules/precision';
 import type { Problem } from '../rules/rule';
 import { ruleOf } from '../rules/rules';
@@ -11,6 +12,7 @@ import { contains, type Span } from '../text/span';
 import { type Language, message, say, type Words } from '../text/words';
 import { articleAt, referenceAt, titleOf } from './location';
 import { plain } from './markdown';
+import { pageSpan } from './overview';
 
 export interface Hover {
   /** What the words are about. */
@@ -24,6 +26,8 @@ export interface Hovered {
   readonly file: string;
   readonly sheet: Sheet;
   readonly problems?: readonly Problem[];
+  /** The error rate of the whole issue, where that is known. */
+  readonly issueRate?: number;
 }
 
 /**
@@ -60,7 +64,11 @@ function continuationHover({ issue, file, sheet }: Hovered, at: number, language
   return { span, markdown: [heading, quoted, tell(SURE, percent(target.score))].filter(Boolean).join('\n\n') };
 }
 
-function folioHover({ issue, file, sheet, problems }: Hovered, at: number, language: Language): Hover | null {
+function folioHover(
+  { issue, file, sheet, problems, issueRate }: Hovered,
+  at: number,
+  language: Language,
+): Hover | null {
   const index = sheet.pages.findIndex(({ span }) => at >= span.from && at <= span.to);
   const page = sheet.pages[index];
   if (!page) return null;
@@ -68,33 +76,27 @@ function folioHover({ issue, file, sheet, problems }: Hovered, at: number, langu
   const articles = sheet.articles.filter((article) => pageOf(sheet, article) === page);
   const characters = articles.reduce((sum, article) => sum + article.characters, 0);
   const name = [edition?.paper, edition?.date].filter((part) => part != null).map(plain);
-  const rate = problems && characters > 0 ? errorRate(sheet, page, problems, characters, language) : [];
   const lines = [
     ...(name.length > 0 ? [`**${name.join(' · ')}**`] : []),
     say(language, message(EDITION, page.label, new Set(edition?.leaves.map((leaf) => leaf.label)).size || 1)),
     say(language, message(ON_PAGE, articles.length, characters)),
-    ...rate,
+    ...(problems ? rated(sheet, problems, pageSpan(sheet, index), language) : []),
+    ...(issueRate === undefined ? [] : [say(language, message(ISSUE_RATE, issueRate.toFixed(1)))]),
   ];
   return { span: page.span, markdown: lines.join('\n\n') };
 }
 
-function errorRate(
-  sheet: Sheet,
-  page: Page,
-  problems: readonly Problem[],
-  characters: number,
-  language: Language,
-): string[] {
-  const next = sheet.pages.find(({ line }) => line > page.line);
-  const reach = { from: page.span.from, to: next?.span.from ?? sheet.text.length };
-  const own = problems.filter(({ span, severity }) => severity !== 'hint' && contains(reach, span.from)).length;
-  return [say(language, message(RATE, own, ((own * 10_000) / characters).toFixed(1)))];
+/** How many problems a part of the text has, hints left out, and its error rate. */
+function rated(sheet: Sheet, problems: readonly Problem[], span: Span, language: Language): string[] {
+  const own = problems.filter(({ severity, span: { from } }) => severity !== 'hint' && contains(span, from));
+  const { rate } = errorRate(sheet, problems, span);
+  return [say(language, message(RATE, own.length, rate.toFixed(1), PASS))];
 }
 
 const pageOf = ({ pages }: Sheet, { lines }: Article): Page | undefined =>
   pages.findLast((page) => page.line <= lines.first);
 
-function headlineHover({ issue, file, sheet }: Hovered, at: number, language: Language): Hover | null {
+function headlineHover({ issue, file, sheet, problems = [] }: Hovered, at: number, language: Language): Hover | null {
   const index = articleAt(sheet, at);
   const article = sheet.articles[index];
   const head = article?.head.find(({ span }) => at >= span.from && at <= span.to);
@@ -104,10 +106,13 @@ function headlineHover({ issue, file, sheet }: Hovered, at: number, language: La
     (part) => issue.get(part.file)?.pages[issue.get(part.file)?.articles[part.article].page ?? -1]?.label || '?',
   );
   const tell = (words: Words, ...args: (string | number)[]): string => say(language, message(words, ...args));
+  const own = { from: sheet.text.lineStart(article.lines.first), to: sheet.text.lineStart(article.lines.last + 1) };
+  const isHurt = problems.some(({ span }) => contains(own, span.from));
   const lines = [
     `**${plain(article.headline ?? head.text)}**`,
     [...people.map(plain), tell(LENGTH, article.characters)].join(' · '),
     ...(pages.length > 1 ? [tell(PAGES, pages.join(' → '))] : []),
+    ...(isHurt ? rated(sheet, problems, own, language) : []),
     tell(CONFIDENCE, percent(article.confidence)),
     ...why(sheet, article.lines.first, language),
   ];
@@ -151,7 +156,11 @@ const UNSURE: Record<string, Words> = {
 };
 const EDITION: Words = { en: 'Page {0} of an issue of {1} pages here', zh: '第 {0} 版，本期现有 {1} 个版' };
 const ON_PAGE: Words = { en: '{0} articles, {1} characters', zh: '{0} 篇稿件，{1} 字' };
-const RATE: Words = { en: '{0} problems: {1} per 10,000 characters', zh: '{0} 个问题：每万字 {1} 个' };
+const RATE: Words = {
+  en: '{0} problems · error rate {1} per 10,000 characters (a newspaper passes at {2} or less)',
+  zh: '{0} 个问题 · 差错率万分之 {1}（报纸合格线为万分之 {2}）',
+};
+const ISSUE_RATE: Words = { en: 'Whole issue: error rate {0} per 10,000 characters', zh: '全期差错率：万分之 {0}' };
 const LENGTH: Words = { en: '{0} characters', zh: '{0} 字' };
 const PAGES: Words = { en: 'Runs over pages {0}', zh: '跨版：{0}' };
 const CONFIDENCE: Words = { en: 'Sure that an article starts here: {0}', zh: '此处为稿件开头的把握：{0}' };

@@ -12,7 +12,7 @@ export interface PageOverview {
   readonly characters: number;
   /** Hints left out, as in VS Code's list of problems. */
   readonly problems: number;
-  /** See `rules/error-rate.ts`. */
+  /** Weighed errors for each 10,000 characters: see `rules/error-rate.ts`. */
   readonly errorRate: number;
   readonly articles: readonly ArticleOverview[];
 }
@@ -26,6 +26,7 @@ export interface ArticleOverview {
   readonly people: readonly string[];
   readonly lines: Lines;
   readonly characters: number;
+  readonly errorRate: number;
   readonly problems: readonly { readonly span: Span; readonly severity: Problem['severity'] }[];
   /** Its sections, subheads and captions, in the order of the text. */
   readonly parts: readonly { readonly kind: PartKind; readonly name: Message; readonly line: number }[];
@@ -47,7 +48,7 @@ export function pageOverview(
   filter: Filter = {},
 ): PageOverview {
   const lines = linesOf(sheet, page);
-  const span = spanOf(sheet, lines);
+  const span = pageSpan(sheet, page);
   const listed = problems.filter(({ severity, span: { from } }) => severity !== 'hint' && contains(span, from));
   const own = sheet.articles
     .map((article, index) => ({ article, index }))
@@ -86,6 +87,7 @@ function articleOverview(sheet: Sheet, article: Article, index: number, problems
     people: [...new Set(bylines.flatMap(({ people }) => people.map(({ name }) => name)))],
     lines,
     characters,
+    errorRate: errorRate(sheet, problems, own).rate,
     problems: problems.filter(({ span }) => contains(own, span.from)).map(({ span, severity }) => ({ span, severity })),
     parts: [...marks, ...pictures].sort((a, b) => a.line - b.line),
   };
@@ -116,6 +118,9 @@ function linesOf({ text, pages }: Sheet, page: number): Lines {
   const next = pages[page + 1]?.line ?? text.lineCount;
   return { first: pages[page]?.line ?? 0, last: Math.max(0, next - 1) };
 }
+
+/** What belongs to a page, named as for `pageOverview`. */
+export const pageSpan = (sheet: Sheet, page: number): Span => spanOf(sheet, linesOf(sheet, page));
 
 const spanOf = ({ text }: Sheet, { first, last }: Lines): Span => ({
   from: text.lineStart(first),

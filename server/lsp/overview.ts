@@ -1,8 +1,8 @@
-import { holds, type PageOverview, pageOverview } from '../features/overview';
+import { holds, type PageOverview, pageOverview, pageSpan } from '../features/overview';
 import type { Edition, Leaf } from '../issue/edition';
 import { joints } from '../issue/story';
 import type { Sheet } from '../parse/sheet';
-import { type ErrorRate, errorRate, together } from '../rules/error-rate';
+import { Errors } from '../rules/error-rate';
 import type { Problem, Settings } from '../rules/rule';
 import { problems } from '../rules/rules';
 import type { Text } from '../text/text';
@@ -34,22 +34,30 @@ export async function edition(
     .find((edition) => (key ? edition.key === key : edition.leaves.some((leaf) => leaf.file === file)));
   if (!found) return null;
   const leaves: requests.PageOverview[] = [];
-  const rates: ErrorRate[] = [];
-  const counted = new Set<string>();
+  const errors = new Errors();
   for (const leaf of found.leaves) {
     const sheet = await workspace.sheet(leaf.file);
     if (!sheet) continue;
     const known = await problemsIn(session, leaf.file, sheet);
     leaves.push(shown(session, leaf, sheet, pageOverview(sheet, leaf.page, known, filter)));
-    if (!counted.has(leaf.file)) rates.push(errorRate(sheet, known));
-    counted.add(leaf.file);
+    errors.add(sheet, known, pageSpan(sheet, leaf.page));
   }
   return {
     ...summary(issue, found),
     leaves: filter ? leaves.filter(({ articles }) => articles.length > 0) : leaves,
-    errorRate: together(rates).rate,
+    errorRate: errors.rate.rate,
     problems: leaves.reduce((sum, page) => sum + page.problems, 0),
   };
+}
+
+/** The error rate of a whole issue. */
+export async function rateOf(session: Session, { leaves }: Edition): Promise<number> {
+  const errors = new Errors();
+  for (const { file, page } of leaves) {
+    const sheet = await session.workspace.sheet(file);
+    if (sheet) errors.add(sheet, await problemsIn(session, file, sheet), pageSpan(sheet, page));
+  }
+  return errors.rate.rate;
 }
 
 type Issue = Session['workspace']['issue'];
@@ -94,6 +102,7 @@ function shown({ workspace, client }: Session, leaf: Leaf, sheet: Sheet, page: P
       first: article.lines.first,
       last: article.lines.last,
       characters: article.characters,
+      errorRate: article.errorRate,
       problems: article.problems.map(({ span, severity }) => ({ line: text.lineAt(span.from), severity })),
       parts: article.parts.map((part) => ({ ...part, name: say(client.language, part.name) })),
       continues: joints(workspace.issue, { file, article: article.index }, 'to').flatMap(({ other }) => {

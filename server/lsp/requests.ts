@@ -219,6 +219,7 @@ export interface ArticleOverview {
   readonly first: number;
   readonly last: number;
   readonly characters: number;
+  readonly errorRate: number;
   readonly problems: readonly { readonly line: number; readonly severity: string }[];
   readonly parts: readonly {
     readonly kind: 'section' | 'subhead' | 'caption';

@@ -48,6 +48,8 @@ export interface Finding {
   /** `broken-line`: the lines (0-based) whose line end is no paragraph end. */
   readonly joins?: readonly number[];
   readonly related?: readonly Related[];
+  /** Where the problem covers more than what is wrong: the wrong characters, a span for each error. */
+  readonly wrong?: readonly Span[];
 }
 
 export interface Problem extends Finding {

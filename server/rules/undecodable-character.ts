@@ -1,4 +1,5 @@
 import type { Edit } from '../text/edit';
+import type { Span } from '../text/span';
 import type { Text } from '../text/text';
 import { message, type Words } from '../text/words';
 import type { Context, Finding, Fix, Problem, Rule } from './rule';
@@ -86,6 +87,8 @@ function found(text: Text, hits: Hits): Finding {
   const seen = samples(text, hits);
   return {
     span: extent(hits),
+    // What can be decoded is a leftover of a conversion, and no character is missing there.
+    wrong: adjoining(hits.spans.filter(({ from, to }) => mended(text.slice(from, to)) === null)),
     confidence: 'high',
     message: message(
       seen.some((dirt) => mended(dirt) === null) ? LOSS : DIRTY,
@@ -93,6 +96,17 @@ function found(text: Text, hits: Hits): Finding {
       seen.map(shown).join(', '),
     ),
   };
+}
+
+/** Spans with those that touch put together: what was lost in one place. */
+function adjoining(spans: readonly Span[]): Span[] {
+  const places: Span[] = [];
+  for (const span of spans) {
+    const before = places.at(-1);
+    if (before?.to === span.from) places[places.length - 1] = { from: before.from, to: span.to };
+    else places.push(span);
+  }
+  return places;
 }
 
 /** A character that cannot be seen is named by its code point. */

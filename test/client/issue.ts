@@ -20,6 +20,7 @@ const article = (
   first,
   last: first + 8,
   characters: 400,
+  errorRate: 0,
   problems: [],
   parts: [],
   continues: [],
@@ -53,6 +54,7 @@ export const issue: requests.EditionResult = {
       article('flood', '河水漫堤 城西停课', 2, {
         people: ['安然'],
         characters: 1200,
+        errorRate: 8.3,
         problems: [{ line: 6, severity: 'warning' }],
         parts: [{ kind: 'section', name: '理', line: 5 }],
         continues: [{ uri: 'file:///02.txt', id: 'rest' }],

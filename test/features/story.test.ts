@@ -122,6 +122,12 @@ describe('call hierarchy', () => {
 });
 
 describe('hover', () => {
+  const PROBLEM = {
+    code: 'broken-line',
+    severity: 'warning',
+    confidence: 'high',
+    message: { words: { en: '', zh: '' }, args: [] },
+  } as const;
   const check = (source: string, language: 'en' | 'zh', ...expected: (string | RegExp)[]): void => {
     const { issue, file, sheet, at } = files(source);
     const markdown = hover({ issue, file, sheet, problems: [] }, at, language)?.markdown ?? '';
@@ -139,7 +145,24 @@ describe('hover', () => {
   });
 
   it('tells the edition of a folio and the error rate', () => {
-    check(cursorAt('第01', '版 要闻'), 'en', '2025\\\\-06\\\\-18', 'issue of 3 pages', '2 articles', '0 problems');
+    check(cursorAt('第01', '版 要闻'), 'en', '2025\\\\-06\\\\-18', 'issue of 3 pages', '2 articles');
+  });
+
+  it('tells the error rate of a page and its issue, and of an article that has problems', () => {
+    const { issue, file, sheet, at } = files(cursorAt('老街书', '店重开'));
+    const body = sheet.text.toString().indexOf('书店', at + 8);
+    const problem = { ...PROBLEM, code: 'lost-digit', span: { from: body, to: body + 2 } };
+    const said = (where: number, language: 'en' | 'zh') =>
+      hover({ issue, file, sheet, problems: [problem], issueRate: 2.04 }, where, language)?.markdown ?? '';
+    const folio = sheet.text.toString().indexOf('第0');
+    assert.match(said(folio, 'en'), /1 problems · error rate \d+\.\d per 10,000 characters \(a newspaper passes at 3/);
+    assert.match(said(folio, 'en'), /Whole issue: error rate 2\.0 per/);
+    assert.match(
+      said(folio, 'zh'),
+      /1 个问题 · 差错率万分之 \d+\.\d（报纸合格线为万分之 3）\n\n全期差错率：万分之 2\.0/,
+    );
+    assert.match(said(at, 'zh'), /1 个问题 · 差错率/);
+    assert.doesNotMatch(said(sheet.articles.at(-1)?.head[0]?.span.from ?? 0, 'zh'), /全期/);
   });
 
   it('tells length, byline and pages of a headline', () => {
@@ -152,16 +175,10 @@ describe('hover', () => {
 
   it('adds the rules that found something', () => {
     const { issue, file, sheet, at } = files(ON_BODY);
-    const problem = {
-      code: 'broken-line',
-      severity: 'warning',
-      confidence: 'high',
-      span: { from: at - 2, to: at + 2 },
-      message: { words: { en: '', zh: '' }, args: [] },
-    } as const;
+    const problem = { ...PROBLEM, span: { from: at - 2, to: at + 2 } };
     assert.match(
       hover({ issue, file, sheet, problems: [problem] }, at, 'en')?.markdown ?? '',
-      /`broken-line` · high confidence/,
+      /`broken-line` · high confidence · right in \d+ of \d+ cases measured/,
     );
   });
 

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { fixAll } from '../../server/rules/apply';
-import { errorRate, together } from '../../server/rules/error-rate';
 import { problems, ruleOf, rules } from '../../server/rules/rules';
 import { contextOf, sheetOf } from './check';
 
@@ -41,22 +40,5 @@ describe('rules', () => {
 
   it('live through every prefix of a text', () => {
     for (let end = 0; end <= DAMAGED.length; end++) problems(contextOf(sheetOf(DAMAGED.slice(0, end))));
-  });
-});
-
-describe('error rate', () => {
-  it('weighs by length, doubles in heads, counts the same error three times, forgives the archive', () => {
-    const sheet = sheetOf(DAMAGED);
-    const rate = errorRate(sheet, problems(contextOf(sheet)));
-    assert.equal(rate.errors, 3);
-    assert.equal(rate.rate, (3 / rate.characters) * 10_000);
-    const many = sheetOf(Array.from({ length: 5 }, () => 'body | 渡船亮了灯\uFFFD。').join('\n'));
-    assert.equal(errorRate(many, problems(contextOf(many))).errors, 3);
-    assert.equal(together([rate, rate]).rate, rate.rate);
-  });
-
-  it('of a part counts that part alone', () => {
-    const sheet = sheetOf(DAMAGED);
-    assert.equal(errorRate(sheet, problems(contextOf(sheet)), sheet.articles[0].head[0].span).errors, 2);
   });
 });
