@@ -1,31 +1,42 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import { Command } from 'commander';
 import { cache, project, step } from './cache';
-import { launch } from './chromium';
-import { packaged } from './package';
-import { run, temporary } from './run';
-import { address, type Data, install, type Running, remote, serve, settle } from './vscode';
-import { copyOfSample } from './workspace';
+import { run } from './run';
+import { type Stage, stage, type Theme, themes } from './stage';
+import type { Window } from './window';
 
-/** Takes the README's pictures: the real editor with the packaged extension on the sample issue, light and dark. */
-const folder = join(project, 'client/media/pictures');
-const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern' };
-const size = { width: 1120, height: 720 };
+/**
+ * Takes pictures of the real editor with the packaged extension on the sample issue: those of the README, light and dark,
+ * or with `--all` everything a person sees, in every theme and in both languages, to be looked at in `.cache/pictures`.
+ */
+const command = new Command('pictures')
+  .option('--all', 'every scene in every theme and language, into .cache/pictures')
+  .option('--only <words>', 'only pictures whose name holds these words');
 
 /** What one picture shows: the page it begins on, and what a person does there. */
 interface Scene {
   readonly name: string;
-  readonly file: string;
-  act(page: Page): Promise<void>;
+  readonly file?: string;
+  /** Whether the README shows it. */
+  readonly shown?: boolean;
+  act(window: Window): Promise<void>;
 }
 
 const scenes: readonly Scene[] = [
   {
+    name: 'issue',
+    shown: true,
+    async act(window) {
+      await window.issueView();
+      await window.goTo(21, 1);
+    },
+  },
+  {
     name: 'outline',
-    file: '01.txt',
-    async act(page) {
-      await command(page, 'Explorer: Focus on Outline View');
+    async act(window) {
+      const { page } = window;
+      await window.command('Explorer: Focus on Outline View');
       await page.locator('.outline-pane .monaco-list-row').nth(5).waitFor();
       // Five files need little room: the outline has the rest.
       const header = await page.locator('.pane-header', { hasText: 'Outline' }).boundingBox();
@@ -35,98 +46,113 @@ const scenes: readonly Scene[] = [
       await page.mouse.move(header.x + 100, 210, { steps: 5 });
       await page.mouse.up();
       await page.mouse.move(700, 400);
-      await command(page, 'View: Focus Active Editor Group');
+      await window.command('View: Focus Active Editor Group');
     },
   },
   {
     name: 'fix',
-    file: '01.txt',
-    async act(page) {
-      await goTo(page, 13, 26);
-      await page.keyboard.press('Control+.');
-      await page.locator('.action-widget .monaco-list-row').first().waitFor();
+    shown: true,
+    async act(window) {
+      await window.goTo(13, 26);
+      await window.page.keyboard.press('Control+.');
+      await window.page.locator('.action-widget .monaco-list-row').first().waitFor();
     },
   },
   {
     name: 'jump',
-    file: '01.txt',
-    async act(page) {
-      await goTo(page, 19, 26);
-      await command(page, 'Peek Definition');
-      await page.locator('.peekview-widget .preview .view-line').first().waitFor();
+    shown: true,
+    async act(window) {
+      await window.goTo(19, 26);
+      await window.command('Peek Definition');
+      await window.page.locator('.peekview-widget .preview .view-line').first().waitFor();
     },
   },
   {
     name: 'glance',
-    file: '01.txt',
-    async act(page) {
-      await command(page, 'Page at a Glance');
-      await page.locator('.tab', { hasText: 'Page at a Glance' }).waitFor();
-      // The panel is a page of its own, which says nothing of having drawn.
-      await page.waitForTimeout(4000);
-      await command(page, 'View: Toggle Primary Side Bar Visibility');
+    shown: true,
+    async act(window) {
+      await window.command('View: Toggle Primary Side Bar Visibility');
+      await window.run('galley.glance');
+      await window.panel.locator('.article').first().waitFor();
     },
   },
+  {
+    name: 'desk',
+    shown: true,
+    async act(window) {
+      await window.command('View: Toggle Primary Side Bar Visibility');
+      await window.command('View: Focus Active Editor Group');
+      await window.run('galley.desk');
+      await window.panel.locator('ol button').first().waitFor();
+    },
+  },
+  { name: 'hover-folio', act: (window) => hover(window, 1, 4) },
+  { name: 'hover-article', act: (window) => hover(window, 21, 3) },
+  { name: 'hover-continuation', act: (window) => hover(window, 19, 28) },
+  { name: 'hover-problem', act: (window) => hover(window, 13, 28) },
+  {
+    name: 'story',
+    async act(window) {
+      await window.goTo(5, 1);
+      await window.run('galley.wholeStory');
+      await window.page.locator('.tab', { hasText: '一河清水穿城过' }).waitFor();
+    },
+  },
+  {
+    name: 'status',
+    async act(window) {
+      await window.page.locator('#status\\.languageStatus').hover();
+      await window.page.locator('.hover-language-status .element').first().waitFor();
+    },
+  },
+  {
+    name: 'walkthrough',
+    async act(window) {
+      await window.run('galley.tour');
+      await window.page.locator('.step-list-container').waitFor();
+    },
+  },
+  { name: 'sections', file: '01.txt', act: (window) => window.goTo(63, 1) },
 ];
 
+async function hover(window: Window, line: number, column: number): Promise<void> {
+  await window.goTo(line, column);
+  await window.command('Show or Focus Hover');
+  await window.page.locator('.monaco-resizable-hover .hover-row').first().waitFor();
+}
+
 run(async () => {
-  const vsix = await step('building and packaging Galley', () => packaged(join(cache, 'galley.vsix')));
-  await rm(folder, { recursive: true, force: true });
+  const { all, only } = command.parse().opts<{ all?: boolean; only?: string }>();
+  const folder = join(...(all ? [cache, 'pictures'] : [project, 'client/media/pictures']));
+  if (!only) await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
-  const browser = await launch();
-  for (const theme of Object.keys(themes) as (keyof typeof themes)[]) {
-    const data: Data = { user: temporary('user'), extensions: temporary('extensions') };
-    await settle(data, settings(theme));
-    await install(vsix, data);
-    const running = await serve(data);
-    const issue = await copyOfSample();
-    for (const scene of scenes) await take(browser, running, issue, scene, theme);
-    running.process.stop();
-  }
-  await browser.close();
+  const editor = await stage();
+  for (const language of ['en', 'zh-cn'] as const)
+    for (const theme of Object.keys(themes) as Theme[])
+      for (const scene of scenes) {
+        const name = [scene.name, theme, ...(language === 'en' ? [] : [language])].join('-');
+        const wanted = all ? language === 'en' || theme === 'light' : language === 'en' && inReadme(scene, theme);
+        if (wanted && name.includes(only ?? ''))
+          await take(editor, scene, { theme, language }, join(folder, `${name}.png`));
+      }
+  await editor.end();
   return 0;
 });
 
-function settings(theme: keyof typeof themes): Record<string, unknown> {
-  return {
-    'workbench.colorTheme': themes[theme],
-    'workbench.startupEditor': 'none',
-    'workbench.layoutControl.enabled': false,
-    'window.commandCenter': false,
-    'editor.minimap.enabled': false,
-    'editor.fontSize': 15,
-    'editor.lineHeight': 1.6,
-  };
-}
+const inReadme = ({ shown }: Scene, theme: Theme): boolean => shown === true && (theme === 'light' || theme === 'dark');
 
-async function take(browser: Browser, running: Running, issue: string, scene: Scene, theme: string): Promise<void> {
-  const path = join(folder, `${scene.name}-${theme}.png`);
+async function take(
+  { open }: Stage,
+  { file, act }: Scene,
+  look: { theme: Theme; language: 'en' | 'zh-cn' },
+  path: string,
+): Promise<void> {
   await step(relative(project, path), async () => {
-    // More points than pixels, so that the characters stay sharp at whatever size the README shows them.
-    const page = await browser.newPage({ viewport: size, deviceScaleFactor: 1.5 });
-    await page.goto(address(running, issue, [['openFile', remote(running, join(issue, scene.file))]]));
-    await page.locator('.squiggly-warning').first().waitFor({ timeout: 60_000 });
-    await scene.act(page);
-    await page.waitForTimeout(1000);
-    await page.screenshot({ path });
-    await page.close();
+    const window = await open({ ...look, file });
+    await window.ready();
+    await act(window);
+    await window.page.waitForTimeout(1000);
+    await window.page.screenshot({ path });
+    await window.close();
   });
-}
-
-/** Runs a command of VS Code by the name that the list of commands gives it. */
-async function command(page: Page, name: string): Promise<void> {
-  await page.keyboard.press('F1');
-  await page.locator('.quick-input-widget input').first().fill(`>${name}`);
-  await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
-  await page.keyboard.press('Enter');
-}
-
-/** Puts the cursor at a line and column, both from 1. */
-async function goTo(page: Page, line: number, column: number): Promise<void> {
-  await page.locator('.monaco-editor .view-lines').first().click();
-  await page.keyboard.press('Control+g');
-  const input = page.locator('.quick-input-widget input').first();
-  await input.fill(`:${line}:${column}`);
-  await page.keyboard.press('Enter');
-  await input.waitFor({ state: 'hidden' });
 }
