@@ -65,19 +65,25 @@ function shownPage(page: requests.PageOverview, l10n: L10n): Shown {
     l10n.t('{0} articles', articles.length),
     l10n.t('{0} characters', characters),
   ];
-  const spoken = [label, ...counts, l10n.t('error rate {0} per 10,000 characters', errorRate.toFixed(1))].join(', ');
-  const description = [...counts, ...(errorRate > 0 ? [`${errorRate.toFixed(1)}‱`] : [])].join(' · ');
+  const { spoken, description } = withRate(label, counts, errorRate, l10n);
   return { label, description, spoken, icon: 'notebook', hasProblems: problems > 0 };
 }
 
-function shownArticle({ name, people, characters, problems }: requests.ArticleOverview, l10n: L10n): Shown {
+/** Counts with the error rate, where there is one: as a sign to see, in words to hear. */
+function withRate(label: string, counts: readonly string[], rate: number, l10n: L10n) {
+  const [sign, words] =
+    rate > 0 ? [[`${rate.toFixed(1)}‱`], [l10n.t('error rate {0} per 10,000 characters', rate.toFixed(1))]] : [[], []];
+  return { spoken: [label, ...counts, ...words].join(', '), description: [...counts, ...sign].join(' · ') };
+}
+
+function shownArticle({ name, people, characters, problems, errorRate }: requests.ArticleOverview, l10n: L10n): Shown {
   const counts = [
     ...(people.length > 0 ? [people.join('、')] : []),
     l10n.t('{0} characters', characters),
     ...(problems.length > 0 ? [l10n.t('{0} problems', problems.length)] : []),
   ];
-  const spoken = [name, ...counts].join(', ');
-  return { label: name, description: counts.join(' · '), spoken, icon: 'file-text', hasProblems: problems.length > 0 };
+  const { spoken, description } = withRate(name, counts, errorRate, l10n);
+  return { label: name, description, spoken, icon: 'file-text', hasProblems: problems.length > 0 };
 }
 
 /** The pages of an issue as nodes, and below them articles and their parts. */

@@ -30,6 +30,7 @@ export function positionStatus(server: Server, overviews: Overviews): vscode.Dis
   const show = () => {
     const editor = newspaperEditor();
     const page = editor && edition && pageAt(edition, editor);
+    const article = page?.articles.find(({ first, last }) => isOn(editor, first, last));
     if (!edition || !page) {
       bar.hide();
       beside.text = vscode.l10n.t('No page');
@@ -37,17 +38,22 @@ export function positionStatus(server: Server, overviews: Overviews): vscode.Dis
       return;
     }
     const name = pageName(page, vscode.l10n);
-    const rate = vscode.l10n.t('error rate {0} per 10,000 characters', page.errorRate.toFixed(1));
+    const rates = [
+      vscode.l10n.t('error rate {0} per 10,000 characters', page.errorRate.toFixed(1)),
+      ...(article ? [vscode.l10n.t('this article: {0}', article.errorRate.toFixed(1))] : []),
+      ...(edition.leaves.length > 1 ? [vscode.l10n.t('whole issue: {0}', edition.errorRate.toFixed(1))] : []),
+    ].join(', ');
     const articles = vscode.l10n.t('{0} articles', page.articles.length);
     const problems = vscode.l10n.t('{0} problems', page.problems);
     const issue = [edition.paper, edition.date].filter(Boolean).join(' ');
-    const counts = page.problems > 0 ? `$(warning) ${page.problems}` : '$(check)';
+    const rate = page.errorRate > 0 ? ` · ${page.errorRate.toFixed(1)}‱` : '';
+    const counts = page.problems > 0 ? `$(warning) ${page.problems}${rate}` : '$(check)';
     bar.text = [`$(notebook) ${[edition.date, name].filter(Boolean).join(' · ')}`, articles, counts].join('  ');
-    bar.tooltip = [issue, name, articles, problems, rate].filter(Boolean).join('\n');
-    bar.accessibilityInformation = { label: [issue, name, articles, problems, rate].filter(Boolean).join(', ') };
+    bar.tooltip = [issue, name, articles, problems, rates].filter(Boolean).join('\n');
+    bar.accessibilityInformation = { label: [issue, name, articles, problems, rates].filter(Boolean).join(', ') };
     bar.show();
     beside.text = [issue, name].filter(Boolean).join(' · ');
-    beside.detail = [articles, problems, rate].join(' · ');
+    beside.detail = [articles, problems, rates].join(' · ');
   };
   return vscode.Disposable.from(
     bar,
@@ -59,11 +65,13 @@ export function positionStatus(server: Server, overviews: Overviews): vscode.Dis
   );
 }
 
-function pageAt(edition: requests.EditionResult, { document, selection }: vscode.TextEditor) {
-  const own = document.uri.toString();
-  const { line } = selection.active;
+const isOn = (editor: vscode.TextEditor | undefined, first: number, last: number): boolean =>
+  editor !== undefined && editor.selection.active.line >= first && editor.selection.active.line <= last;
+
+function pageAt(edition: requests.EditionResult, editor: vscode.TextEditor) {
+  const own = editor.document.uri.toString();
   const pages = edition.leaves.filter(({ uri }) => vscode.Uri.parse(uri).toString() === own);
-  return pages.find(({ first, last }) => line >= first && line <= last) ?? pages[0];
+  return pages.find(({ first, last }) => isOn(editor, first, last)) ?? pages[0];
 }
 
 /** Busy while files of the workspace are still being read. */

@@ -26,8 +26,10 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
       code = await inspect(open(options), files, options.format as 'json' | 'ndjson');
     },
     async check(files, options) {
-      const { format, rules, failOn } = options;
-      code = await check(open(options), files, { format: format as Format, rules, failOn: failOn as Severity });
+      const { format, rules, maxRate } = options;
+      // Who asks for a rate wants no single problem to decide.
+      const failOn = (options.failOn ?? (maxRate === undefined ? 'warning' : undefined)) as Severity | undefined;
+      code = await check(open(options), files, { format: format as Format, rules, failOn, maxRate });
     },
     async fix(files, options) {
       const { rules, tier } = options;

@@ -17,7 +17,8 @@ export interface Options {
   /** False for `--no-notes`. */
   readonly notes?: boolean;
   readonly rules?: readonly string[];
-  readonly failOn: string;
+  readonly failOn?: string;
+  readonly maxRate?: number;
   readonly tier: string;
   readonly dryRun?: boolean;
   readonly diff?: boolean;
@@ -56,7 +57,8 @@ export function usage(language: Language, version: string, handlers: Handlers): 
   command('check', CHECK)
     .addOption(format(FORMATS))
     .addOption(codes)
-    .addOption(new Option('--fail-on <severity>', t(FAIL_ON)).choices(SEVERITIES).default('warning'));
+    .addOption(new Option('--fail-on <severity>', t(FAIL_ON)).choices(SEVERITIES))
+    .addOption(new Option('--max-rate <rate>', t(MAX_RATE)).argParser(rateFrom(language)));
   command('fix', FIX)
     .addOption(codes)
     .addOption(new Option('--tier <tier>', t(TIER)).choices(['certain', 'likely']).default('certain'))
@@ -83,6 +85,12 @@ const encodingNamed = (language: Language) => (name: string) => {
   const encoding = canonical(name);
   if (encoding === null) throw new InvalidArgumentError(NO_ENCODING[language]);
   return encoding;
+};
+
+const rateFrom = (language: Language) => (value: string) => {
+  const rate = Number(value);
+  if (value.trim() === '' || !(rate >= 0)) throw new InvalidArgumentError(NO_RATE[language]);
+  return rate;
 };
 
 const rulesNamed = (language: Language) => (list: string) => {
@@ -125,8 +133,12 @@ const NO_NOTES = {
 const RULES = { en: 'only these problems, by code, separated by commas', zh: '只管这些问题（代码，以逗号分隔）' };
 const FORMAT = { en: 'output format, the first by default', zh: '输出格式，默认为第一种' };
 const FAIL_ON = {
-  en: 'least severity that makes the exit code 1; warning by default',
-  zh: '使退出码为 1 的最低级别，默认为 warning',
+  en: 'least severity that makes the exit code 1; warning by default, none with --max-rate',
+  zh: '使退出码为 1 的最低级别，默认为 warning；给出 --max-rate 时默认不限',
+};
+const MAX_RATE = {
+  en: 'highest error rate of an issue, weighed errors per 10,000 characters; above it the exit code is 1 (newspapers pass at 3)',
+  zh: '每期差错率的上限（万分之几）；超过则退出码为 1（报纸合格线为 3）',
 };
 const TIER = {
   en: 'how sure a fix must be; certain by default',
@@ -151,8 +163,9 @@ const REVERT = {
 };
 const EXPORT = { en: 'print the articles, broken lines joined', zh: '导出稿件，断行已接上' };
 const CODES = {
-  en: 'Exit codes: 0 done (check: nothing found), 1 check found problems, 2 wrong arguments or a file left out.',
-  zh: '退出码：0 完成（check：未发现问题）；1 check 发现问题；2 参数有误或有文件未处理。',
+  en: 'Exit codes: 0 done (check: nothing found), 1 check found problems or too high a rate, 2 wrong arguments or a file left out.',
+  zh: '退出码：0 完成（check：未发现问题）；1 check 发现问题或差错率过高；2 参数有误或有文件未处理。',
 };
 const NO_ENCODING = { en: 'There is no such encoding.', zh: '没有这种编码' };
+const NO_RATE = { en: 'It must be a number, 0 or more.', zh: '须为不小于 0 的数' };
 const NO_RULE = { en: 'There is no rule {0}; there are {1}.', zh: '没有规则 {0}；现有 {1}' };

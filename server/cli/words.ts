@@ -50,6 +50,16 @@ export const SUM: Words = {
   zh: '问题：{0} 个；有问题的文件：{1}/{2}',
 };
 
+export const NAMED: Words = { en: '{0}: {1}', zh: '{0}：{2}' };
+export const RATE: Words = {
+  en: 'error rate {0} per 10,000 characters (weighed errors: {1}; characters: {2})',
+  zh: '差错率万分之 {0}（差错计 {1}，共 {2} 字）',
+};
+export const RATE_OVER: Words = {
+  en: 'error rate {0} per 10,000 characters, over {3} (weighed errors: {1}; characters: {2})',
+  zh: '差错率万分之 {0}，超过万分之 {3}（差错计 {1}，共 {2} 字）',
+};
+
 export const NOT_LOGGED: Words = {
   en: 'what was done to {0} could not be written down: {1}',
   zh: '对 {0} 的改动未能记录：{1}',

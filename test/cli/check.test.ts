@@ -27,6 +27,55 @@ describe('galley check', () => {
     assert.equal((await galley('check --fail-on hint cut.txt', files)).code, 1);
   });
 
+  describe('with --max-rate', () => {
+    // A dash for a lost character: one error in some sixty characters.
+    const lost = PAGE.replace('。', '\uFFFD。');
+    const other = { 'lost.txt': lost, 'page.txt': PAGE };
+
+    it('fails where the error rate of an issue is higher, and says it', async () => {
+      const { code, out } = await galley('check --max-rate 3 lost.txt', other);
+      assert.equal(code, 1);
+      assert.match(
+        out,
+        /\n[^\n]+: error rate \d+\.\d per 10,000 characters, over 3 \(weighed errors: 1; characters: \d+\)\n$/,
+      );
+    });
+
+    it('is content with any single problem while the rate is not', async () => {
+      assert.equal((await galley('check --max-rate 9999 lost.txt', other)).code, 0);
+      assert.equal((await galley('check --max-rate 9999 --fail-on warning lost.txt', other)).code, 1);
+      const { code, out } = await galley('check --max-rate 0 page.txt', other);
+      assert.equal(code, 0);
+      assert.match(out, /: error rate 0\.0 per 10,000 characters \(weighed errors: 0/);
+    });
+
+    it('speaks Chinese, and leaves what programs read alone', async () => {
+      assert.match(
+        (await galley('check --max-rate 3 lost.txt', other, 'zh_CN.UTF-8')).out,
+        /：差错率万分之 \d+\.\d，超过万分之 3（差错计 1/,
+      );
+      const { code, out, err } = await galley('check --max-rate 3 --format json lost.txt', other);
+      assert.equal(code, 1);
+      assert.equal(JSON.parse(out).length, 1);
+      assert.match(err, /^galley: .*error rate .* over 3/);
+    });
+
+    it('takes the files of one issue together', async () => {
+      const both = Object.fromEntries(
+        ['01', '02'].map((page) => [`2025-06-18/${page}.txt`, page === '01' ? lost : PAGE.replaceAll('01', page)]),
+      );
+      const { out } = await galley(`check --max-rate 3 ${Object.keys(both).join(' ')}`, both);
+      assert.equal(out.match(/error rate/g)?.length, 1, out);
+    });
+
+    it('wants a number', async () => {
+      for (const wrong of ['three', '-1']) {
+        const { code, err } = await galley(`check --max-rate=${wrong} lost.txt`, other, 'zh_CN.UTF-8');
+        assert.deepEqual([code, /--max-rate.*不小于 0/.test(err)], [2, true], err);
+      }
+    });
+  });
+
   it('asks only the rules that are named', async () => {
     assert.equal((await galley('check --rules unpaired-mark cut.txt', files)).code, 0);
     assert.equal((await galley('check --rules unpaired-mark,broken-line cut.txt', files)).code, 1);
