@@ -1,44 +1,13 @@
 import { Char, columnsOf, isBlank, kindOf } from './chars';
+import { End, endOf, Start, startOf } from './edges';
 import { byline, closing, type Signature } from './forms/byline';
 import { jump, type Reference, resumption } from './forms/continuation';
 import { type Folio, folio } from './forms/folio';
 import { type Note, note } from './forms/note';
 import { type Section, section } from './forms/section';
+import { Trait, traitsOf } from './traits';
 
-/** How a line begins. */
-export enum Start {
-  Han,
-  Digit,
-  Latin,
-  Quote,
-  Paren,
-  Title,
-  Square,
-  Dash,
-  Bullet,
-  Numbered,
-  Never,
-  Other,
-  None,
-}
-
-/** How a line ends. `Stop` covers 。！？ also behind closing quotes. */
-export enum End {
-  Stop,
-  StopQuote,
-  Ellipsis,
-  Pause,
-  Semicolon,
-  Colon,
-  Quote,
-  Paren,
-  Dash,
-  Digit,
-  Latin,
-  Han,
-  Other,
-  None,
-}
+export { End, Start } from './edges';
 
 /**
  * What one non-blank physical line is by itself, whatever stands around it; only `blanksBefore` looks outside.
@@ -85,9 +54,16 @@ export interface Line {
   readonly jump: Reference | null;
 }
 
-const numbered =
-  /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十0-9]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[，,、：:章节條条]|\d{1,2}[.．、](?!\d)|\d{1,2}[)）])/;
 const columnEnd = /[（(][^（）()。，,；;]{2,24}[）)]$/;
+
+/** A form that opens a line is looked for in so many of its first characters, one that ends it in so many of its last. */
+const OPENING = 60;
+const CLOSING = 60;
+/** More letters than a stray abbreviation has: English forms may be there. */
+const ENGLISH = 3;
+
+/** Plain text is nearly all of a page: a character that says no more than that it is Han. */
+const PLAIN = Char.Han | Trait.Wide;
 
 /** The facts of a line; null where it is blank. */
 export function lineOf(text: string, at: number, blanksBefore: number): Line | null {
@@ -100,7 +76,7 @@ export function lineOf(text: string, at: number, blanksBefore: number): Line | n
   let last = text.length;
   while (last > first && isBlank(text.charCodeAt(last - 1))) last--;
   if (first === last) return null;
-  let columns = 0;
+  let narrow = 0;
   let stops = 0;
   let pauses = 0;
   let gaps = 0;
@@ -109,12 +85,22 @@ export function lineOf(text: string, at: number, blanksBefore: number): Line | n
   let depth = 0;
   let unopened = 0;
   let latin = 0;
-  let seen = 0; // one bit per trigger of the forms below
+  let seen = 0; // the traits of all characters, and of those where a line opens
+  let opening = 0;
+  let turn = Number.NEGATIVE_INFINITY; // where the last sign of a continuation stands
   let before: number = Char.Other;
   for (let i = first; i < last; i++) {
     const code = text.charCodeAt(i);
-    columns += columnsOf(code);
-    const kind = kindOf(code);
+    const traits = traitsOf(code);
+    if (traits === PLAIN) {
+      before = Char.Han;
+      continue;
+    }
+    if (!(traits & Trait.Wide)) narrow++;
+    seen |= traits;
+    if (i < OPENING) opening |= traits;
+    if (traits & Trait.Turn) turn = i;
+    const kind = traits & Trait.Kind;
     switch (kind) {
       case Char.Stop:
         // A point between digits or letters is no stop: 3.5, www.example.
@@ -144,21 +130,26 @@ export function lineOf(text: string, at: number, blanksBefore: number): Line | n
         latin++;
         break;
     }
-    if (code > 0x7f) seen |= TRIGGER[code & 0xff];
     before = kind;
   }
+  const columns = 2 * (last - first) - narrow;
   const start = startOf(text, first, last);
   const end = endOf(text, first, last);
   const lastIsStop = end === End.Stop || end === End.StopQuote ? 1 : 0;
   const lastIsPause = end === End.Pause || end === End.Semicolon || end === End.Colon ? 1 : 0;
-  const short = columns <= 200;
-  const head = text.slice(first, first + 90);
-  // Each form is asked only where a character that it cannot do without was seen.
-  const refers = (seen & TURN) !== 0 || latin > 3;
-  const resumed = refers ? resumption(text) : null;
-  const jumped = refers ? jump(text) : null;
-  const header = columns <= 180 && !resumed ? folio(text) : null;
-  const signature = ((seen & REPORT) !== 0 || latin > 3 || columns <= 48) && !header && !resumed ? byline(text) : null;
+  const english = latin > ENGLISH;
+  const enclosed = kindOf(text.charCodeAt(first)) === Char.Open;
+
+  const resumed = opening & Trait.Turn || english ? resumption(text) : null;
+  const jumped = turn >= text.length - CLOSING || english ? jump(text) : null;
+  const header = columns <= 180 && seen & (Trait.Page | Trait.Digit) && !resumed ? folio(text) : null;
+  // Names alone make a byline only where hardly anything else could stand.
+  const named = columns <= 48 && stops === 0 && latin === 0 && !(seen & Trait.Digit);
+  const reported =
+    opening & (Trait.Wire | Trait.Reporter) || (columns <= 140 && seen & Trait.Trade) || english || named;
+  const signature = reported && !header && !resumed ? byline(text) : null;
+  const apart = seen & (Trait.Apart | Trait.Page | Trait.Picture | Trait.Label) || enclosed || start === Start.Dash;
+  const aside = apart && (columns <= 200 || start === Start.Paren) && !(signature && !signature.weak);
   return {
     at,
     rows: [at],
@@ -183,79 +174,10 @@ export function lineOf(text: string, at: number, blanksBefore: number): Line | n
     column: end === End.Paren && columnEnd.test(text.slice(Math.max(first, last - 30), last)),
     signature,
     closing: end === End.Paren && signature?.place !== 'whole' ? closing(text) : null,
-    note: (short || start === Start.Paren) && !(signature && !signature.weak) ? note(text) : null,
-    section: start === Start.Square ? section(head) && section(text) : null,
+    note: aside ? note(text) : null,
+    section: start === Start.Square ? section(text.slice(first, first + 90)) && section(text) : null,
     folio: header,
     resumption: resumed,
     jump: jumped,
   };
-}
-
-/** What a continuation (接, 转, 续, 完) and what a byline (记, 讯, 电 …) cannot do without, one bit each. */
-const TURN = 1;
-const REPORT = 2;
-/** By the low byte of a character: a cheap first sieve, whose false hits do no harm. */
-const TRIGGER = new Uint8Array(256);
-for (const c of '接转轉續续完') TRIGGER[c.charCodeAt(0) & 0xff] |= TURN;
-for (const c of '记記者讯訊电電通作报報摄攝编編') TRIGGER[c.charCodeAt(0) & 0xff] |= REPORT;
-
-function startOf(text: string, first: number, last: number): Start {
-  const code = text.charCodeAt(first);
-  const kind = kindOf(code);
-  if (
-    (kind === Char.Han || kind === Char.Digit || kind === Char.Open) &&
-    numbered.test(text.slice(first, Math.min(last, first + 8)))
-  )
-    return Start.Numbered;
-  switch (kind) {
-    case Char.Han:
-      return Start.Han;
-    case Char.Digit:
-      return Start.Digit;
-    case Char.Latin:
-      return Start.Latin;
-    case Char.Open:
-      if ('“‘「『"\''.includes(text[first])) return Start.Quote;
-      if ('《〈'.includes(text[first])) return Start.Title;
-      return '【〖〔［['.includes(text[first]) ? Start.Square : Start.Paren;
-    case Char.Dash:
-      return Start.Dash;
-    case Char.Bullet:
-      return Start.Bullet;
-    case Char.Stop:
-      return code === 0x2026 ? Start.Other : Start.Never;
-    case Char.Pause:
-    case Char.Close:
-      return Start.Never;
-    default:
-      return code === 0x22 || code === 0x27 ? Start.Quote : Start.Other;
-  }
-}
-
-function endOf(text: string, first: number, last: number): End {
-  const code = text.charCodeAt(last - 1);
-  switch (kindOf(code)) {
-    case Char.Stop:
-      return code === 0x2026 ? End.Ellipsis : End.Stop;
-    case Char.Pause:
-      if (code === 0xff1a || code === 0x3a) return End.Colon;
-      return code === 0xff1b || code === 0x3b ? End.Semicolon : End.Pause;
-    case Char.Close: {
-      let i = last - 2;
-      while (i > first && kindOf(text.charCodeAt(i)) === Char.Close) i--;
-      const inner = text.charCodeAt(i);
-      if (kindOf(inner) === Char.Stop) return End.StopQuote;
-      return '”’」』'.includes(text[last - 1]) ? End.Quote : End.Paren;
-    }
-    case Char.Dash:
-      return End.Dash;
-    case Char.Digit:
-      return End.Digit;
-    case Char.Latin:
-      return End.Latin;
-    case Char.Han:
-      return End.Han;
-    default:
-      return code === 0x22 ? End.StopQuote : End.Other;
-  }
 }

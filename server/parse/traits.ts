@@ -1,0 +1,48 @@
+import { columnsOf, kindOf } from './chars';
+
+/**
+ * What a character tells a line's scan, all in one look-up. The low bits are its kind (`Char`), then its width, then the
+ * printed forms that cannot do without it: a form is asked only of lines that hold what it needs, so that a paragraph of
+ * plain text costs one pass over its characters and no pattern at all.
+ */
+export enum Trait {
+  Kind = 0xf,
+  /** It takes two columns. */
+  Wide = 1 << 4,
+  Digit = 1 << 5,
+  /** It keeps pieces of a line apart: blanks, bars. */
+  Apart = 1 << 6,
+  /** A continuation: 上接, 下转, 未完. */
+  Turn = 1 << 7,
+  /** A dateline: 讯, 电. */
+  Wire = 1 << 8,
+  /** Who reports: 记者, 通讯员, 報導. */
+  Reporter = 1 << 9,
+  /** Who else made the piece: 撰文, 采写, 整理. */
+  Trade = 1 << 10,
+  /** A page or a date: 版, 日, 號. */
+  Page = 1 << 11,
+  /** A picture and whose it is: 图, 摄, 发. */
+  Picture = 1 << 12,
+  /** A label set off from what it names: 责编：, 来源：. */
+  Label = 1 << 13,
+  /** How a number in a list begins: 一、, （二）, 3. */
+  Ordinal = 1 << 14,
+}
+
+const table = Uint16Array.from({ length: 65536 }, (_, code) => kindOf(code) | (columnsOf(code) === 2 ? Trait.Wide : 0));
+const mark = (trait: Trait, characters: string): void => {
+  for (let i = 0; i < characters.length; i++) table[characters.charCodeAt(i)] |= trait;
+};
+mark(Trait.Digit, '0123456789０１２３４５６７８９');
+mark(Trait.Apart, ' \t\u3000|｜');
+mark(Trait.Turn, '接转轉續续完');
+mark(Trait.Wire, '讯訊电電');
+mark(Trait.Reporter, '者员員导導道');
+mark(Trait.Trade, '者员員生文稿写访理');
+mark(Trait.Page, '版頁页日号號');
+mark(Trait.Picture, '图圖摄攝照影觉发發');
+mark(Trait.Label, '：:／/');
+mark(Trait.Ordinal, '0123456789一二三四五六七八九十第（(');
+
+export const traitsOf = (code: number): number => table[code];
