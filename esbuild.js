@@ -1,4 +1,5 @@
-// Bundles every entry into dist/: the desktop and web extension, the two servers, and the command line.
+// Bundles every entry into dist/: the desktop and web extension, the two servers, the scripts of a panel, and the
+// command line.
 // `node esbuild.js` builds once; `--watch` keeps building; `--minify` is what the package is made with.
 const { context } = require('esbuild');
 
@@ -18,11 +19,25 @@ const shared = {
 const node = { ...shared, platform: 'node' };
 const browser = { ...shared, platform: 'browser', mainFields: ['browser', 'module', 'main'] };
 
+/** What PDF.js would fetch: its worker, a decoder, and the code tables of Chinese fonts that are older than Unicode's. */
+const PDF = 'node_modules/pdfjs-dist';
+const tables = ['GB-EUC', 'GBK-EUC', 'GBK2K', 'UniGB-UCS2']
+  .flatMap((table) => [`${table}-H`, `${table}-V`])
+  .concat('Adobe-GB1-UCS2');
+const pdfParts = {
+  'pdf/pdf.worker': `${PDF}/legacy/build/pdf.worker.mjs`,
+  'pdf/openjpeg': `${PDF}/wasm/openjpeg.wasm`,
+  ...Object.fromEntries(tables.map((table) => [`pdf/${table}`, `${PDF}/cmaps/${table}.bcmap`])),
+};
+const page = { ...browser, format: 'iife', loader: { '.wasm': 'copy', '.bcmap': 'copy' } };
+
 const entries = [
   { ...node, entryPoints: { extension: 'client/extension.ts' }, external: ['vscode'] },
   { ...browser, entryPoints: { browser: 'client/browser.ts' }, external: ['vscode'] },
   { ...node, entryPoints: { server: 'server/node.ts' } },
   { ...browser, entryPoints: { 'server-browser': 'server/browser.ts' }, format: 'iife' },
+  { ...page, entryPoints: { scan: 'client/webview/scan.ts', tiff: 'client/webview/tiff.ts' } },
+  { ...page, entryPoints: { pdf: 'client/webview/pdf.ts', ...pdfParts }, sourcemap: false },
   { ...node, entryPoints: { cli: 'server/cli/main.ts' }, banner: { js: '#!/usr/bin/env node' } },
 ].map((entry) => ({ ...entry, outdir: 'dist' }));
 

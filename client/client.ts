@@ -12,6 +12,8 @@ import { issueView } from './issueView';
 import { movingCommands } from './moving';
 import { answerNoteRequests, noteCommands } from './notes';
 import { Overviews } from './overviews';
+import { RULE_PAGES, rulePages } from './rulePages';
+import { originalCommand } from './scan/original';
 import { Server } from './server';
 import { showStatus } from './status';
 import { positionStatus } from './statusBar';
@@ -26,6 +28,7 @@ export function clientOptions(storage: string | undefined): LanguageClientOption
     showsStories: true,
     storage,
     keepsNotes: true,
+    rulePages: RULE_PAGES,
   };
   return { documentSelector: [{ language: LANGUAGE }], initializationOptions };
 }
@@ -34,7 +37,7 @@ export function clientOptions(storage: string | undefined): LanguageClientOption
 export const indexFolder = (storage: vscode.Uri): vscode.Uri => vscode.Uri.joinPath(storage, 'index');
 
 /** Detection begins at once; the server is started by the first newspaper document or command, and not before. */
-export async function run(context: vscode.ExtensionContext, create: () => BaseLanguageClient): Promise<void> {
+export async function run(context: vscode.ExtensionContext, create: () => Promise<BaseLanguageClient>): Promise<void> {
   let client: BaseLanguageClient | undefined;
   const server = new Server(create, (created) => {
     client = created;
@@ -62,10 +65,12 @@ export async function run(context: vscode.ExtensionContext, create: () => BaseLa
     ...articleCommands(server),
     stories(server),
     checking(server),
+    rulePages(context),
     overviews,
     issueView(overviews),
     positionStatus(server, overviews),
     glanceCommand(context, overviews),
+    originalCommand(context, overviews),
     deskCommand(context, server, overviews),
     vscode.commands.registerCommand('galley.tour', () => openTour(context)),
   );

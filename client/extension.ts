@@ -1,12 +1,15 @@
 import * as vscode from 'vscode';
-import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { clientOptions, indexFolder, run } from './client';
 
 /** Desktop and remote: the server is a process of its own, spoken with over IPC. */
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
   const module = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.js').fsPath;
-  const server = { module, transport: TransportKind.ipc };
-  const debug = { ...server, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
   const storage = context.storageUri && indexFolder(context.storageUri).toString();
-  await run(context, () => new LanguageClient('galley', 'Galley', { run: server, debug }, clientOptions(storage)));
+  await run(context, async () => {
+    // Loaded here: most plain text is no newspaper, and needs no server.
+    const { LanguageClient, TransportKind } = await import('vscode-languageclient/node');
+    const server = { module, transport: TransportKind.ipc };
+    const debug = { ...server, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
+    return new LanguageClient('galley', 'Galley', { run: server, debug }, clientOptions(storage));
+  });
 }

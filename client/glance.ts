@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { newspaperEditor } from './editors';
+import { newspaperEditor, showLine } from './editors';
 import { cursorOf, drawing } from './glanceDrawing';
 import { escaped } from './html';
 import type { Overviews } from './overviews';
@@ -32,7 +32,7 @@ export function glanceCommand(context: vscode.ExtensionContext, overviews: Overv
     if (open) return open.panel.reveal();
     const title = vscode.l10n.t('Page at a Glance');
     const wish = { id: 'galley.glance', title, style: 'glance.css', column: vscode.ViewColumn.Beside };
-    const panel = openPanel(context, wish, (act) => void goTo(act));
+    const panel = openPanel(context, wish, (act) => void showLine(cursorOf(act)));
     open = panel;
     panel.panel.onDidDispose(() => {
       open = undefined;
@@ -48,17 +48,4 @@ export function glanceCommand(context: vscode.ExtensionContext, overviews: Overv
     }),
     { dispose: () => open?.dispose() },
   );
-}
-
-/** Shows the text in the column where it is open already, else beside the drawing. */
-async function goTo(act: string): Promise<void> {
-  const { uri, line } = cursorOf(act);
-  const target = vscode.Uri.parse(uri);
-  const texts = vscode.window.visibleTextEditors.filter(({ document }) => document.languageId === 'newspaper');
-  const same = texts.find(({ document }) => document.uri.toString() === target.toString());
-  const at = new vscode.Position(line, 0);
-  await vscode.window.showTextDocument(target, {
-    viewColumn: (same ?? texts[0])?.viewColumn ?? vscode.ViewColumn.One,
-    selection: new vscode.Range(at, at),
-  });
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { nonce } from './html';
 
 /** What the page in a panel tells: that something was chosen, by the name that its element bears. */
 export interface Chosen {
@@ -62,10 +63,4 @@ function page({ nonce, title, style, script }: Record<'nonce' | 'title' | 'style
 </head>
 <body><main id="content"></main><script nonce="${nonce}" src="${script}"></script></body>
 </html>`;
-}
-
-/** 128 random bits. */
-function nonce(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

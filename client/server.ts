@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type BaseLanguageClient, LSPErrorCodes, ResponseError, State } from 'vscode-languageclient';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { issueChanged } from '../server/lsp/requests';
 
 /** The language server as the rest of the client sees it: started by whoever first needs it, and not before. */
@@ -14,7 +14,7 @@ export class Server {
 
   /** `create` makes the client; `prepare` is what is to be done with it before it is started. */
   constructor(
-    private readonly create: () => BaseLanguageClient,
+    private readonly create: () => Promise<BaseLanguageClient>,
     private readonly prepare: (client: BaseLanguageClient) => void,
   ) {}
 
@@ -35,17 +35,17 @@ export class Server {
    */
   async ask<P extends object, R>(method: string, params: P): Promise<R | undefined> {
     const client = await this.start();
-    if (client.state !== State.Running) return undefined;
+    if (!client.isRunning()) return undefined;
     try {
       return await client.sendRequest<R>(method, params);
     } catch (error) {
-      if (error instanceof ResponseError && SILENT.has(error.code)) return undefined;
+      if (error instanceof Error && SILENT.has((error as { code?: unknown }).code)) return undefined;
       throw error;
     }
   }
 
   private async started(): Promise<BaseLanguageClient> {
-    const client = this.create();
+    const client = await this.create();
     this.prepare(client);
     client.onDidChangeState(() => this.states.fire());
     client.onNotification(issueChanged, () => this.issues.fire());
@@ -54,4 +54,5 @@ export class Server {
   }
 }
 
-const SILENT: ReadonlySet<number> = new Set([LSPErrorCodes.ContentModified, LSPErrorCodes.RequestCancelled]);
+/** The protocol's codes `ContentModified` and `RequestCancelled`: written out, as its library is loaded with the server only. */
+const SILENT: ReadonlySet<unknown> = new Set([-32801, -32800]);

@@ -1,0 +1,238 @@
+import * as vscode from 'vscode';
+import type { PageOverview } from '../../server/lsp/requests';
+import { newspaperEditor, showLine } from '../editors';
+import { type IssueNode, pageName, placeOf } from '../issueNode';
+import type { Overviews } from '../overviews';
+import { type Found, findOriginal } from './find';
+import type { LeafFacts } from './leaf';
+import type { FromPage, Heading, Kept, ToPage } from './messages';
+import { originalPage, whyNothing, whyUnshown } from './page';
+import { base, endingOf } from './paths';
+
+const ID = 'galley.original';
+/** In bytes: what is larger is left to another program. */
+const LARGEST = 256e6;
+
+/** The command that shows the original of the page a person is in, beside the text; the panel comes back with the window. */
+export function originalCommand(context: vscode.ExtensionContext, overviews: Overviews): vscode.Disposable {
+  let open: Original | undefined;
+  const take = (panel: vscode.WebviewPanel, kept: Kept | undefined): Original => {
+    const own = new Original(context, overviews, panel, kept);
+    panel.onDidDispose(() => {
+      if (open === own) open = undefined;
+    });
+    open = own;
+    return own;
+  };
+  const command = vscode.commands.registerCommand('galley.original', async (node?: IssueNode) => {
+    const place = node && placeOf(node);
+    if (place) await showLine(place);
+    const editor = newspaperEditor();
+    const kept = editor && { uri: editor.document.uri.toString(), line: editor.selection.active.line };
+    if (open) open.panel.reveal(undefined, true);
+    else {
+      const where = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: false };
+      take(vscode.window.createWebviewPanel(ID, vscode.l10n.t('Original'), where, {}), kept);
+    }
+    await open?.update();
+  });
+  const serializer = vscode.window.registerWebviewPanelSerializer(ID, {
+    deserializeWebviewPanel: async (panel, state?: { readonly kept?: Kept }) => take(panel, state?.kept).update(),
+  });
+  return vscode.Disposable.from(command, serializer, { dispose: () => open?.panel.dispose() });
+}
+
+/** What is shown of a page. */
+interface Shown {
+  readonly key: string;
+  readonly heading: Heading;
+  readonly leaf: LeafFacts;
+  readonly found: Found;
+}
+
+class Original {
+  private readonly subscription: vscode.Disposable;
+  /** The page's lines in its file: while the cursor stays in them there is nothing to do. */
+  private page: PageOverview | undefined;
+  private pages: readonly PageOverview[] = [];
+  private shown: Shown | undefined;
+  /** The file that the panel's page holds. */
+  private sent = '';
+  private turn = 0;
+
+  constructor(
+    private readonly context: vscode.ExtensionContext,
+    private readonly overviews: Overviews,
+    readonly panel: vscode.WebviewPanel,
+    /** The text whose page is shown: the last newspaper text that was in front. */
+    private at: Kept | undefined,
+  ) {
+    const root = vscode.Uri.joinPath(context.extensionUri, 'dist');
+    const media = vscode.Uri.joinPath(context.extensionUri, 'client', 'media');
+    panel.webview.options = { enableScripts: true, localResourceRoots: [root, media] };
+    panel.iconPath = {
+      light: vscode.Uri.joinPath(media, 'newspaper-light.svg'),
+      dark: vscode.Uri.joinPath(media, 'newspaper-dark.svg'),
+    };
+    const uri = (folder: vscode.Uri, name: string) => panel.webview.asWebviewUri(vscode.Uri.joinPath(folder, name));
+    this.subscription = vscode.Disposable.from(
+      panel.webview.onDidReceiveMessage((message: FromPage) => this.told(message)),
+      overviews.onDidChange(() => this.update()),
+      vscode.window.onDidChangeActiveTextEditor(() => this.update()),
+      vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.follow(textEditor)),
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration('galley.scan')) void this.lookAgain();
+      }),
+    );
+    panel.onDidDispose(() => this.subscription.dispose());
+    panel.webview.html = originalPage({
+      script: uri(root, 'scan.js').toString(),
+      style: uri(media, 'scan.css').toString(),
+      pdf: uri(root, 'pdf.js').toString(),
+      tiff: uri(root, 'tiff.js').toString(),
+    });
+  }
+
+  /** Shows the original of the page that the cursor is in, unless it is shown already. */
+  async update(): Promise<void> {
+    const own = ++this.turn;
+    const editor = newspaperEditor();
+    if (editor) this.at = { uri: editor.document.uri.toString(), line: editor.selection.active.line };
+    if (!this.at) return this.post({ show: 'nothing', html: whyNothing(undefined), heading: NOWHERE });
+    const shown = await this.lookUp(this.at);
+    if (own === this.turn && shown) await this.show(shown);
+  }
+
+  private follow(editor: vscode.TextEditor): void {
+    if (editor !== newspaperEditor()) return;
+    const { page } = this;
+    const line = editor.selection.active.line;
+    const same = page && vscode.Uri.parse(page.uri).toString() === editor.document.uri.toString();
+    if (!same || line < page.first || line > page.last) void this.update();
+  }
+
+  private lookAgain(): Promise<void> {
+    this.shown = undefined;
+    return this.update();
+  }
+
+  /** The page at a place and its original; undefined where it is the one that is shown. */
+  private async lookUp(at: Kept): Promise<Shown | undefined> {
+    const text = vscode.Uri.parse(at.uri);
+    const edition = await this.overviews.edition({ uri: at.uri });
+    this.pages = edition?.leaves ?? [];
+    const own = this.pages.filter(({ uri }) => vscode.Uri.parse(uri).toString() === text.toString());
+    this.page = own.find(({ first, last }) => at.line >= first && at.line <= last) ?? own[0];
+    const { page, pages } = this;
+    const facts = {
+      path: text.path,
+      root: vscode.workspace.getWorkspaceFolder(text)?.uri.path ?? null,
+      label: page?.label ?? '',
+      date: edition?.date ?? null,
+      paper: edition?.paper ?? null,
+    };
+    const inIssue = page ? pages.indexOf(page) : 0;
+    const inFile = page ? own.indexOf(page) : 0;
+    const place = { label: facts.label, inFile, fileLeaves: Math.max(1, own.length), inIssue };
+    const key = JSON.stringify([at.uri, facts, place, pages.length]);
+    if (this.shown?.key === key && this.shown.found.uri) return undefined;
+    const found: Found =
+      text.scheme === 'untitled'
+        ? { lookedFor: [], unknown: [], missing: [], uri: undefined }
+        : await findOriginal(text, facts);
+    const name = page ? pageName(page, vscode.l10n) : base(text.path);
+    const file = found.uri ? base(found.uri.path) : '';
+    const heading: Heading = {
+      page: name,
+      file,
+      spoken: file ? vscode.l10n.t('Original of {0}: {1}', name, file) : vscode.l10n.t('{0}: no original found', name),
+      hasPrevious: inIssue > 0,
+      hasNext: inIssue < pages.length - 1,
+      kept: at,
+    };
+    return { key, heading, found, leaf: { ...place, ofIssue: Boolean(found.uri && found.ofIssue) } };
+  }
+
+  private async show(shown: Shown): Promise<void> {
+    const own = this.turn;
+    this.shown = shown;
+    const { found, heading, leaf } = shown;
+    if (!found.uri) return this.post({ show: 'nothing', html: whyNothing(found), heading });
+    const file = found.uri.toString();
+    if (file === this.sent) return this.post({ show: 'same', file, leaf, heading });
+    try {
+      const { size } = await vscode.workspace.fs.stat(found.uri);
+      if (size > LARGEST) throw new Error(vscode.l10n.t('it is larger than {0} MB', LARGEST / 1e6));
+      const bytes = await vscode.workspace.fs.readFile(found.uri);
+      if (own !== this.turn) return;
+      const ending = endingOf(file);
+      const kind = ending === 'pdf' ? 'pdf' : ending.startsWith('tif') ? 'tiff' : 'picture';
+      this.post({ show: kind, bytes, type: `image/${ending === 'jpg' ? 'jpeg' : ending}`, file, leaf, heading });
+      this.sent = file;
+    } catch (error) {
+      this.failed(error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  private failed(reason: string): void {
+    if (!this.shown) return;
+    const { heading } = this.shown;
+    this.post({ show: 'nothing', html: whyUnshown(heading.file, reason), heading });
+  }
+
+  private post(message: ToPage): void {
+    if ('show' in message) this.sent = 'file' in message ? message.file : '';
+    void this.panel.webview.postMessage(message);
+  }
+
+  private async told(message: FromPage): Promise<void> {
+    if ('ready' in message) {
+      // A page that was hidden begins anew.
+      this.sent = '';
+      return this.lookAgain();
+    }
+    if ('part' in message) return this.give(message.part);
+    if ('failed' in message) return this.failed(message.failed);
+    const { act } = message;
+    if (act === 'again') return this.lookAgain();
+    if (act === 'settings')
+      return void vscode.commands.executeCommand('workbench.action.openSettings', 'galley.scan.path');
+    if (act === 'outside') return this.openOutside();
+    return this.turnTo(act === 'next' ? 1 : -1);
+  }
+
+  /** The next page of the issue, in the text too. */
+  private async turnTo(step: 1 | -1): Promise<void> {
+    const next = this.page && this.pages[this.pages.indexOf(this.page) + step];
+    if (!next) return;
+    this.at = { uri: next.uri, line: next.first };
+    await showLine(this.at, true);
+    await this.update();
+  }
+
+  private async openOutside(): Promise<void> {
+    const { uri } = this.shown?.found ?? {};
+    if (!uri) return;
+    const local = uri.scheme === 'file' && vscode.env.uiKind === vscode.UIKind.Desktop && !vscode.env.remoteName;
+    if (local) await vscode.env.openExternal(uri);
+    else await vscode.commands.executeCommand('vscode.open', uri);
+  }
+
+  /** A part of PDF.js that the page asks for: it may load nothing by itself. */
+  private async give(part: string): Promise<void> {
+    const uri = vscode.Uri.joinPath(this.context.extensionUri, 'dist', 'pdf', part);
+    const bytes = /^[\w-]+(\.[\w-]+)+$/.test(part)
+      ? await vscode.workspace.fs.readFile(uri).then(undefined, () => null)
+      : null;
+    this.post({ part, bytes });
+  }
+}
+
+const NOWHERE: Heading = {
+  page: '',
+  spoken: '',
+  file: '',
+  hasPrevious: false,
+  hasNext: false,
+  kept: { uri: '', line: 0 },
+};
