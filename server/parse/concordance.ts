@@ -4,9 +4,9 @@ import type { Line } from './line';
 // Words are told by pairs and triples of Han characters, each by a hash: two of them may share a number, and at some
 // hundred words in 65,536 numbers that blurs nothing.
 const WORDS = 1 << 16;
-/** How far lines may lie apart in one question, and the places that are remembered: more than so many lines can have. */
+/** How far lines may lie apart in one question, and their places: both are more than any question needs. */
 const LINES = 64;
-const RING = 1 << 17;
+const RING = 1 << 13;
 const NOWHERE = 0x7fffffff;
 
 export const pairOf = (a: number, b: number): number => (Math.imul(a, 0x9e3b) ^ Math.imul(b, 0x85eb)) & (WORDS - 1);
@@ -82,7 +82,8 @@ export class Concordance {
 
   /** Records the lines [from, to), fewer than `LINES`, as far as they are not recorded yet. */
   cover(lines: readonly Line[], from: number, to: number): void {
-    const near = from >= this.from && from <= this.to && this.to - from < LINES;
+    const near =
+      from >= this.from && from <= this.to && this.to - from < LINES && this.end - this.placeOf(from) < RING / 2;
     if (lines !== this.lines || !near) this.restart(lines, from);
     while (this.to < to) this.record(lines[this.to++]);
   }

@@ -1,4 +1,4 @@
-import type { Lattice } from './decode';
+import { type Lattice, lowest } from './decode';
 import { MAY_FOLLOW, type Model } from './model';
 import { STATES } from './state';
 
@@ -7,67 +7,75 @@ const factors = new WeakMap<Model, Float64Array>();
 function factorsOf(model: Model): Float64Array {
   let table = factors.get(model);
   if (!table) {
-    table = Float64Array.from(model.steps, (v, k) => {
-      const to = k % STATES;
-      const from = Math.floor(k / STATES) % STATES;
-      return MAY_FOLLOW[to] & (1 << from) ? Math.exp(v / 100) : 0;
-    });
+    table = Float64Array.from(model.steps, (v) => Math.exp(v / 100));
     factors.set(model, table);
   }
   return table;
 }
+
+/** What a weight so many hundredths below the best counts, beside it. */
+const falling = Float64Array.from({ length: 1 << 12 }, (_, v) => Math.exp(-v / 100));
+const factorOf = (less: number): number => (less < falling.length ? falling[less] : Math.exp(-less / 100));
 
 /**
  * How likely each line is each state, over all readings of the page (the forward-backward sums): count × STATES, each
  * line's row adding up to 1. The weights are log-odds fitted on labelled pages, so these are calibrated probabilities.
  */
 export function likelihoods({ count, open, scores, rows, model }: Lattice): Float32Array {
-  const result = new Float32Array(count * STATES);
-  if (count === 0) return result;
   const table = factorsOf(model);
   const weight = new Float64Array(count * STATES);
   const forward = new Float64Array(count * STATES);
-  const scale = new Float64Array(count);
   for (let i = 0; i < count; i++) {
     const at = i * STATES;
     let top = Number.NEGATIVE_INFINITY;
-    for (let s = 0; s < STATES; s++) if (open[i] & (1 << s) && scores[at + s] > top) top = scores[at + s];
-    for (let s = 0; s < STATES; s++) if (open[i] & (1 << s)) weight[at + s] = Math.exp((scores[at + s] - top) / 100);
-    let sum = reach(i, at);
-    if (sum === 0) {
-      for (let s = 0; s < STATES; s++) sum += forward[at + s] = weight[at + s];
-    }
-    scale[i] = sum;
-    for (let s = 0; s < STATES; s++) forward[at + s] /= sum;
-  }
-  function reach(i: number, at: number): number {
+    for (let states = open[i]; states; states &= states - 1) top = Math.max(top, scores[at + lowest(states)]);
     let sum = 0;
-    for (let to = 0; to < STATES; to++) {
-      if (weight[at + to] === 0) continue;
-      let from = i === 0 ? 1 : 0;
-      if (i > 0) for (let s = 0; s < STATES; s++) from += forward[at - STATES + s] * table[rows[i] + s * STATES + to];
-      forward[at + to] = from * weight[at + to];
+    for (let states = open[i]; states; states &= states - 1) {
+      const to = lowest(states);
+      const own = factorOf(top - scores[at + to]);
+      weight[at + to] = own;
+      let reach = i === 0 ? 1 : 0;
+      if (i > 0)
+        for (let before = open[i - 1] & MAY_FOLLOW[to]; before; before &= before - 1) {
+          const from = lowest(before);
+          reach += forward[at - STATES + from] * table[rows[i] + from * STATES + to];
+        }
+      forward[at + to] = reach * own;
       sum += forward[at + to];
     }
-    return sum;
+    // No path leads here: a person's word forbids them all, and the line starts afresh.
+    const blocked = sum === 0;
+    for (let states = open[i]; blocked && states; states &= states - 1)
+      sum += forward[at + lowest(states)] = weight[at + lowest(states)];
+    for (let states = open[i]; states; states &= states - 1) forward[at + lowest(states)] /= sum;
   }
-  let backward = new Float64Array(STATES).fill(1);
+  const result = new Float32Array(count * STATES);
+  let behind = new Float64Array(STATES).fill(1);
+  let before = new Float64Array(STATES);
   for (let i = count - 1; i >= 0; i--) {
     const at = i * STATES;
     let sum = 0;
-    for (let s = 0; s < STATES; s++) sum += forward[at + s] * backward[s];
-    for (let s = 0; s < STATES; s++) result[at + s] = sum > 0 ? (forward[at + s] * backward[s]) / sum : forward[at + s];
-    if (i === 0) break;
-    const before = new Float64Array(STATES);
-    let most = 0;
-    for (let s = 0; s < STATES; s++) {
-      for (let to = 0; to < STATES; to++)
-        before[s] += table[rows[i] + s * STATES + to] * weight[at + to] * backward[to];
-      if (before[s] > most) most = before[s];
+    for (let states = open[i]; states; states &= states - 1)
+      sum += forward[at + lowest(states)] * behind[lowest(states)];
+    for (let states = open[i]; states; states &= states - 1) {
+      const s = lowest(states);
+      result[at + s] = sum > 0 ? (forward[at + s] * behind[s]) / sum : forward[at + s];
     }
-    if (most > 0) for (let s = 0; s < STATES; s++) before[s] /= most;
-    else before.fill(1);
-    backward = before;
+    if (i === 0) break;
+    let most = 0;
+    for (let states = open[i - 1]; states; states &= states - 1) {
+      const from = lowest(states);
+      let reach = 0;
+      for (let after = open[i]; after; after &= after - 1) {
+        const to = lowest(after);
+        if (MAY_FOLLOW[to] & (1 << from)) reach += table[rows[i] + from * STATES + to] * weight[at + to] * behind[to];
+      }
+      before[from] = reach;
+      most = Math.max(most, reach);
+    }
+    for (let states = open[i - 1]; states; states &= states - 1)
+      before[lowest(states)] = most > 0 ? before[lowest(states)] / most : 1;
+    [behind, before] = [before, behind];
   }
   return result;
 }

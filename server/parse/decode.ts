@@ -1,12 +1,13 @@
 import type { View } from './evidence';
-import { fitted, MAY_FOLLOW, MOST_FEATURES, type Model, NEVER, openStates, scoresOf, stepRow } from './model';
+import { fitted, MAY_FOLLOW, MOST_FEATURES, type Model, openStates, scoresOf, stepRow } from './model';
 import { STATES } from './state';
 
 /** What the search runs over: per line the open states, each one's weight, and which table weighs the step to it. */
 export interface Lattice {
   readonly count: number;
+  /** Per line, its open states as bits. */
   readonly open: Int32Array;
-  /** count × STATES, in hundredths of a log-odds unit. */
+  /** count × STATES, in hundredths of a log-odds unit; those of states that are not open mean nothing. */
   readonly scores: Int32Array;
   /** Row of `Model.steps` for the step from the line before. */
   readonly rows: Int32Array;
@@ -23,62 +24,71 @@ export function latticeOf(view: View, decided: (line: number) => number = () => 
   const scores = new Int32Array(count * STATES);
   const rows = new Int32Array(count);
   const features = new Int32Array(MOST_FEATURES);
-  const row = new Int32Array(STATES);
   for (let i = 0; i < count; i++) {
     const said = decided(view.lines[i].at);
     const form = openStates(view, i);
     open[i] = said === 0 ? form : form & said || said;
-    scoresOf(model, view, i, open[i], row, features);
-    scores.set(row, i * STATES);
+    // Where a line can be one thing only there is nothing to weigh: all readings have it alike.
+    if (open[i] & (open[i] - 1)) scoresOf(model, view, i, scores, i * STATES, features);
     if (i > 0) rows[i] = stepRow(view, i);
   }
   return { count, open, scores, rows, model };
 }
 
+/** The lowest state of a set of states given as bits. */
+export const lowest = (states: number): number => 31 - Math.clz32(states & -states);
+
 /** The best reading of all lines together: a state for each (Viterbi's search). Sums are whole numbers: no rounding. */
-export function bestReading({ count, open, scores, rows, model }: Lattice): Uint8Array {
+export function bestReading({ count, open, scores, rows, model: { steps } }: Lattice): Uint8Array {
   const path = new Uint8Array(count);
   if (count === 0) return path;
   const back = new Uint8Array(count * STATES);
   let best = new Float64Array(STATES);
   let next = new Float64Array(STATES);
-  for (let s = 0; s < STATES; s++) best[s] = open[0] & (1 << s) ? scores[s] : NEVER;
+  let live = open[0]; // the states that some path reaches
+  for (let states = live; states; states &= states - 1) best[lowest(states)] = scores[lowest(states)];
   for (let i = 1; i < count; i++) {
     const at = i * STATES;
-    for (let to = 0; to < STATES; to++) {
-      next[to] = NEVER;
-      if (!(open[i] & (1 << to))) continue;
-      let most = 2 * NEVER;
-      let chosen = 0;
-      for (let from = 0; from < STATES; from++) {
-        if (best[from] <= NEVER || !(MAY_FOLLOW[to] & (1 << from))) continue;
-        const sum = best[from] + model.steps[rows[i] + from * STATES + to];
+    let reached = 0;
+    for (let states = open[i]; states; states &= states - 1) {
+      const to = lowest(states);
+      let most = Number.NEGATIVE_INFINITY;
+      for (let before = live & MAY_FOLLOW[to]; before; before &= before - 1) {
+        const from = lowest(before);
+        const sum = best[from] + steps[rows[i] + from * STATES + to];
         if (sum > most) {
           most = sum;
-          chosen = from;
+          back[at + to] = from;
         }
       }
-      if (most > NEVER) {
-        next[to] = most + scores[at + to];
-        back[at + to] = chosen;
-      }
+      if (most === Number.NEGATIVE_INFINITY) continue;
+      next[to] = most + scores[at + to];
+      reached |= 1 << to;
     }
     // Where a person's word forbids every path, the line starts afresh rather than the whole reading failing.
-    if (next.every((v) => v <= NEVER)) {
-      const top = best.indexOf(Math.max(...best));
-      for (let to = 0; to < STATES; to++)
-        if (open[i] & (1 << to)) {
-          next[to] = best[top] + scores[at + to];
-          back[at + to] = top;
-        }
+    if (reached === 0) {
+      const top = highest(best, live);
+      for (let states = open[i]; states; states &= states - 1) {
+        const to = lowest(states);
+        next[to] = best[top] + scores[at + to];
+        back[at + to] = top;
+      }
+      reached = open[i];
     }
+    live = reached;
     [best, next] = [next, best];
   }
-  let state = 0;
-  for (let s = 1; s < STATES; s++) if (best[s] > best[state]) state = s;
+  let state = highest(best, live);
   for (let i = count - 1; i >= 0; i--) {
     path[i] = state;
     state = back[i * STATES + state];
   }
   return path;
+}
+
+/** The first of some states (bits) that weighs most. */
+function highest(weights: Float64Array, states: number): number {
+  let top = lowest(states);
+  for (let rest = states; rest; rest &= rest - 1) if (weights[lowest(rest)] > weights[top]) top = lowest(rest);
+  return top;
 }

@@ -126,25 +126,51 @@ const hangsOn = (before: Line | undefined, line: Line): boolean =>
 const splitsNumber = (line: Line | undefined, next: Line | undefined): boolean =>
   line?.end === End.Digit && next?.start === Start.Digit && (line.pauses > 0 || next.text[next.first] === '0');
 
-/** The weight of each state for line `i`, from its evidence alone, into `out`; states not open get `NEVER`. */
-export function scoresOf(
-  model: Model,
-  view: View,
-  i: number,
-  open: number,
-  out: Int32Array,
-  features: Int32Array,
-): void {
+/**
+ * The weight of each state for line `i`, from its evidence alone, into `out` from `at` on. Those of states that are not
+ * open mean nothing. Written out state by state: this is done for every feature of every line, and so stays in registers.
+ */
+export function scoresOf(model: Model, view: View, i: number, out: Int32Array, at: number, features: Int32Array): void {
+  const { unary } = model;
   const n = evidence(view, i, features);
-  out.fill(0);
+  let folio = 0;
+  let head = 0;
+  let headMore = 0;
+  let headRest = 0;
+  let byline = 0;
+  let body = 0;
+  let rest = 0;
+  let subhead = 0;
+  let note = 0;
+  let resumed = 0;
+  let section = 0;
   for (let k = 0; k < n; k++) {
     const row = features[k] * STATES;
-    for (let s = 0; s < STATES; s++) out[s] += model.unary[row + s];
+    folio += unary[row + State.Folio];
+    head += unary[row + State.Head];
+    headMore += unary[row + State.HeadMore];
+    headRest += unary[row + State.HeadRest];
+    byline += unary[row + State.Byline];
+    body += unary[row + State.Body];
+    rest += unary[row + State.Rest];
+    subhead += unary[row + State.Subhead];
+    note += unary[row + State.Note];
+    resumed += unary[row + State.Resumed];
+    section += unary[row + State.Section];
   }
-  for (let s = 0; s < STATES; s++) if (!(open & (1 << s))) out[s] = NEVER;
+  out[at + State.Folio] = folio;
+  out[at + State.Head] = head;
+  out[at + State.HeadMore] = headMore;
+  out[at + State.HeadRest] = headRest;
+  out[at + State.Byline] = byline;
+  out[at + State.Body] = body;
+  out[at + State.Rest] = rest;
+  out[at + State.Subhead] = subhead;
+  out[at + State.Note] = note;
+  out[at + State.Resumed] = resumed;
+  out[at + State.Section] = section;
 }
 
-export const NEVER = -1_000_000_000;
 /** More than any line's features can be. */
 export const MOST_FEATURES = 96;
 
