@@ -1,7 +1,13 @@
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import * as fs from 'node:fs';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 import type { Files, Store } from './lsp/files';
+
+// Asked for ten thousand files at once; `fs/promises` takes three times as long.
+const readdir = promisify(fs.readdir);
+const stat = promisify(fs.stat);
 
 /** The files of this machine. A link to a file counts as one; a link to a folder is not followed. */
 export const disk: Files = {

@@ -11,7 +11,7 @@ if (serveDigests()) {
 } else if (process.argv.includes('--version')) {
   process.stdout.write(`${version}\n`);
 } else if (process.argv.some((flag) => /^--(stdio|node-ipc|socket|pipe)\b/.test(flag))) {
-  connect(createConnection(), { disk, store: diskStore, digests: threads(__filename), version });
+  connect(createConnection(), { disk, store: diskStore, digests: (files) => threads(__filename, files), version });
 } else {
   process.stderr.write('galley: say how to speak with the client: --stdio, --node-ipc, --socket=PORT or --pipe=NAME\n');
   process.exitCode = 2;

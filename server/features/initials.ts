@@ -4,11 +4,7 @@ import table from './initials.json';
  * The first letters of a character's pinyin readings as bits: bit 0 is `a`. A character of several readings (重) has several;
  * a Latin letter has its own; all else has none.
  */
-export function initialsOf(code: number): number {
-  const at = code - FIRST;
-  if (at >= 0 && at < table.first.length) return letterBits()[at];
-  return code < 128 ? bitOf(code | 0x20) : 0;
-}
+export const initialsOf = (code: number): number => spelling()[code];
 
 /** The letter that stands for a character where one must be shown, or the character itself. */
 export const initialOf = (character: string): string =>
@@ -20,13 +16,14 @@ const bitOf = (code: number): number => (code >= 97 && code <= 122 ? 1 << (code 
 
 let unpacked: Int32Array | undefined;
 
-/** The table as one number for each character from U+4E00 on, unpacked when first asked for. */
-function letterBits(): Int32Array {
+/** `initialsOf` for every UTF-16 unit, unpacked when first asked for: for those who look at millions. */
+export function spelling(): Int32Array {
   if (unpacked) return unpacked;
-  const bits = Int32Array.from(table.first, (letter) => bitOf(letter.charCodeAt(0)));
+  const bits = Int32Array.from({ length: 0x10000 }, (_, code) => (code < 128 ? bitOf(code | 0x20) : 0));
+  for (let i = 0; i < table.first.length; i++) bits[FIRST + i] = bitOf(table.first.charCodeAt(i));
   for (const [letters, characters] of Object.entries(table.more))
     for (const letter of letters)
-      for (const character of characters) bits[character.charCodeAt(0) - FIRST] |= bitOf(letter.charCodeAt(0));
+      for (const character of characters) bits[character.charCodeAt(0)] |= bitOf(letter.charCodeAt(0));
   unpacked = bits;
   return bits;
 }

@@ -1,5 +1,6 @@
-import { digest } from '../issue/digest';
+import { type Digest, digest } from '../issue/digest';
 import type { Issue } from '../issue/issue';
+import { fold } from '../issue/names';
 import { story } from '../issue/story';
 import type { Sheet } from '../parse/sheet';
 import { articleAt, articleLocation, type Location, personAt, referenceAt } from './location';
@@ -30,9 +31,15 @@ const storyReferences = (issue: Issue, part: { file: string; article: number }):
       .map(({ place }) => ({ file, range: place, selection: place })),
   );
 
+/** The files that have a name at all: of the others the articles need not be looked at. */
+function* mentioning(issue: Issue, name: string): Generator<Digest> {
+  const folded = fold(name);
+  for (const digest of issue.digests()) if (digest.names.includes(folded)) yield digest;
+}
+
 function articlesBy(issue: Issue, person: string): Location[] {
   const found: Location[] = [];
-  for (const { file, articles } of issue.digests())
+  for (const { file, articles } of mentioning(issue, person))
     for (const [article, { people }] of articles.entries()) {
       const location = people.includes(person) ? articleLocation(issue, { file, article }) : null;
       if (location) found.push({ ...location, range: location.selection });

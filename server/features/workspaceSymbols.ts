@@ -1,6 +1,7 @@
 import type { Digest } from '../issue/digest';
 import type { Issue } from '../issue/issue';
-import { initialOf, initialsOf } from './initials';
+import { type ArticleNames, fold, namesIn, records } from '../issue/names';
+import { initialOf, initialsOf, spelling } from './initials';
 import { articleLocation, type Location } from './location';
 
 export type SymbolKind = 'article' | 'person' | 'section' | 'column';
@@ -25,24 +26,28 @@ export function workspaceSymbols(issue: Issue, query: string, limit = 200): Symb
   const terms = fold(query).replace(/^#/, '').split(/\s+/).filter(Boolean).map(termOf);
   let best: Hit[] = [];
   let last: Hit | null = null;
-  for (const digest of issue.digests())
-    for (const entry of entriesOf(digest)) {
-      const hit = { entry, digest, rank: rankOf(entry, terms) };
-      if (hit.rank === 0 || (last && better(last, hit) < 0)) continue;
+  for (const digest of issue.digests()) {
+    if (last && better(last, ceiling(digest, terms)) < 0) continue;
+    for (const hit of hitsIn(digest, terms)) {
+      if (last && better(last, hit) < 0) continue;
       best.push(hit);
       if (best.length < 2 * limit) continue;
       // One letter finds tens of thousands: sorting them all would take longer than finding them.
       best = best.sort(better).slice(0, limit);
       last = best[limit - 1];
     }
+  }
   return best
     .sort(better)
     .slice(0, limit)
     .flatMap((hit) => symbolOf(issue, hit, terms));
 }
 
-const better = (a: Hit, b: Hit): number =>
-  b.rank - a.rank || order(b.entry.date ?? '', a.entry.date ?? '') || order(a.digest.file, b.digest.file);
+/** What hits are put in order by: the rank, then the date, the latest first, then the file. */
+type Standing = Pick<Hit, 'rank' | 'date' | 'digest'>;
+
+const better = (a: Standing, b: Standing): number =>
+  b.rank - a.rank || order(b.date ?? '', a.date ?? '') || order(a.digest.file, b.digest.file);
 
 /** A word of the query; `bits` are its letters as `initialsOf` gives them, or null where it has others than letters. */
 interface Term {
@@ -55,60 +60,61 @@ const termOf = (text: string): Term => ({
   bits: /^[a-z]+$/.test(text) ? [...text].map((letter) => initialsOf(letter.charCodeAt(0))) : null,
 });
 
+/** A name, as it is compared, and where it stands. */
+interface Entry {
+  readonly kind: SymbolKind;
+  readonly folded: string;
+  /** The name that it stands under: an article's column, the headline of all else. */
+  readonly around: string;
+  /** Index into `Digest.articles`, and there into the names of its kind. */
+  readonly article: number;
+  readonly nth: number;
+}
+
 interface Hit {
   readonly entry: Entry;
   readonly digest: Digest;
+  readonly date: string | null;
   readonly rank: number;
 }
 
-interface Entry {
-  readonly kind: SymbolKind;
-  readonly name: string;
-  readonly container: string | null;
-  readonly date: string | null;
-  readonly article: number;
-  /** For comparing: the name and its container, folded. */
-  readonly folded: string;
-  readonly around: string;
-  /** Per character of `folded` its initials, made when letters are first asked for. */
-  initials?: Int32Array;
+/** No hit in a file can stand higher. */
+const ceiling = (digest: Digest, terms: readonly Term[]): Standing => ({
+  digest,
+  rank: terms.reduce((sum, { text }) => sum + (digest.names.includes(text) ? 8 : 4) + wholeOf(text, text), 0) || 1,
+  date: digest.pages.reduce<string | null>((latest, { date }) => ((date ?? '') > (latest ?? '') ? date : latest), null),
+});
+
+/** Most files, and most articles of the others, are put aside without taking their names apart. */
+function hitsIn(digest: Digest, terms: readonly Term[]): Hit[] {
+  const holds = (names: string): boolean =>
+    terms.every(({ text, bits }) => names.includes(text) || (bits !== null && initialsAt(names, bits) >= 0));
+  if (!holds(digest.names)) return [];
+  const hits: Hit[] = [];
+  for (const [article, record] of records(digest.names).entries()) {
+    if (!holds(record)) continue;
+    const names = namesIn(record);
+    for (const entry of entriesOf(names, article)) {
+      const rank = rankOf(entry, terms);
+      if (rank > 0) hits.push({ entry, digest, date: dateOf(digest, names), rank });
+    }
+  }
+  return hits;
 }
 
-const known = new WeakMap<Digest, readonly Entry[]>();
-
-/** What a digest has to offer; worked out once, as digests never change. */
-function entriesOf(digest: Digest): readonly Entry[] {
-  let entries = known.get(digest);
-  if (!entries) {
-    entries = [...listed(digest)];
-    known.set(digest, entries);
-  }
+function entriesOf({ headline, column, people, sections }: ArticleNames, article: number): Entry[] {
+  const entries: Entry[] = [];
+  const add = (kind: SymbolKind, folded: string, around: string, nth: number) =>
+    entries.push({ kind, folded, around, article, nth });
+  if (headline) add('article', headline, column, 0);
+  for (let i = 0; i < people.length; i++) add('person', people[i], headline, i);
+  for (let i = 0; i < sections.length; i++) add('section', sections[i], headline, i);
+  if (column) add('column', column, headline, 0);
   return entries;
 }
 
-function* listed({ articles, pages }: Digest): Generator<Entry> {
-  const firstDate = pages.find((page) => page.date)?.date ?? null;
-  for (const [article, { headline, column, people, sections, page }] of articles.entries()) {
-    const date = pages[page]?.date ?? firstDate;
-    const around = fold(headline ?? '');
-    const within = { container: headline, around, date, article };
-    if (headline)
-      yield {
-        kind: 'article',
-        name: headline,
-        folded: around,
-        container: column,
-        around: fold(column ?? ''),
-        date,
-        article,
-      };
-    for (const name of people) yield { kind: 'person', name, folded: fold(name), ...within };
-    for (const name of sections) yield { kind: 'section', name, folded: fold(name), ...within };
-    if (column) yield { kind: 'column', name: column, folded: fold(column), ...within };
-  }
-}
-
-const fold = (name: string): string => name.normalize('NFKC').toLowerCase();
+const dateOf = ({ pages }: Digest, { page }: ArticleNames): string | null =>
+  pages[page]?.date ?? pages.find(({ date }) => date)?.date ?? null;
 
 /** 0 where a term is missing. The first term counts most: it is what the name is looked up by. */
 function rankOf(entry: Entry, terms: readonly Term[]): number {
@@ -122,44 +128,45 @@ function rankOf(entry: Entry, terms: readonly Term[]): number {
   return rank;
 }
 
+/** A single character is everybody's beginning and nobody's name. */
+const wholeOf = (name: string, text: string): number => (text.length === name.length && text.length > 1 ? 1 : 0);
+
 /** The whole name before its beginning, that before its middle, letters as they stand before initials. */
-function nameRank(entry: Entry, { text, bits }: Term): number {
-  const whole = text.length === entry.folded.length ? 1 : 0;
-  const at = entry.folded.indexOf(text);
+function nameRank({ folded }: Entry, { text, bits }: Term): number {
+  const whole = wholeOf(folded, text);
+  const at = folded.indexOf(text);
   if (at >= 0) return at > 0 ? 6 : 8 + whole;
-  const initial = bits ? initialsAt(entry, bits) : -1;
+  const initial = bits ? initialsAt(folded, bits) : -1;
   return initial < 0 ? 0 : initial > 0 ? 2 : 4 + whole;
 }
 
-function spelling(name: string): Int32Array {
-  const initials = new Int32Array(name.length);
-  for (let i = 0; i < name.length; i++) initials[i] = initialsOf(name.charCodeAt(i));
-  return initials;
-}
-
-/** Where in the name characters follow one another whose initials are these letters, or -1. */
-function initialsAt(entry: Entry, bits: readonly number[]): number {
-  entry.initials ??= spelling(entry.folded);
-  const { initials } = entry;
-  search: for (let at = 0; at + bits.length <= initials.length; at++) {
-    for (let i = 0; i < bits.length; i++) if ((initials[at + i] & bits[i]) === 0) continue search;
+/** Where in a text characters follow one another whose initials are these letters, or -1. */
+function initialsAt(text: string, bits: readonly number[]): number {
+  const initials = spelling();
+  const last = text.length - bits.length;
+  search: for (let at = 0; at <= last; at++) {
+    for (let i = 0; i < bits.length; i++) if ((initials[text.charCodeAt(at + i)] & bits[i]) === 0) continue search;
     return at;
   }
   return -1;
 }
 
-function symbolOf(issue: Issue, { entry, digest }: Hit, terms: readonly Term[]): Symbol[] {
-  const location = articleLocation(issue, { file: digest.file, article: entry.article });
-  const { kind, container, date } = entry;
-  const name = [entry.name, ...terms.flatMap((term) => spelt(entry, term))].join(' ');
-  return location ? [{ kind, name, container, date, location }] : [];
+function symbolOf(issue: Issue, { digest, entry, date }: Hit, terms: readonly Term[]): Symbol[] {
+  const { kind, article, nth } = entry;
+  const location = articleLocation(issue, { file: digest.file, article });
+  const found = digest.articles[article];
+  if (!location || !found) return [];
+  const { headline, column } = found;
+  const own = { article: headline, person: found.people[nth], section: found.sections[nth], column }[kind] ?? '';
+  const name = [own, ...terms.flatMap((term) => spelt(entry, term))].join(' ');
+  return [{ kind, name, container: kind === 'article' ? column : headline, date, location }];
 }
 
 /** The name's initials, where only they hold the term; in its own reading, as 重 may have been meant as c or z. */
-function spelt(entry: Entry, { text, bits }: Term): string[] {
-  const at = bits && !entry.folded.includes(text) ? initialsAt(entry, bits) : -1;
+function spelt({ folded }: Entry, { text, bits }: Term): string[] {
+  const at = bits && !folded.includes(text) ? initialsAt(folded, bits) : -1;
   if (at < 0) return [];
-  const letters = [...entry.folded].map(initialOf);
+  const letters = [...folded].map(initialOf);
   return [[...letters.slice(0, at), text, ...letters.slice(at + text.length)].join('')];
 }
 

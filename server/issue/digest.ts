@@ -2,6 +2,7 @@ import type { Article, Continuation, Sheet } from '../parse/sheet';
 import { type Range, rangeOf } from '../text/range';
 import type { Text } from '../text/text';
 import { equal } from './equal';
+import { namesOf } from './names';
 import { type Signature, signature } from './signature';
 
 /**
@@ -11,13 +12,23 @@ import { type Signature, signature } from './signature';
 export interface Digest {
   readonly file: string;
   readonly pages: readonly DigestPage[];
+  /** What stands before the first folio: all, where there is none. */
+  readonly before: Tally;
   readonly articles: readonly DigestArticle[];
+  /** The names in `articles`, as `names.ts` writes them: searched without looking at the articles. */
+  readonly names: string;
   /** Those of `Sheet.continuations`, in the same order: one index serves for both. */
   readonly continuations: readonly DigestContinuation[];
   readonly complete: boolean;
 }
 
-export interface DigestPage {
+/** How much a page holds. */
+export interface Tally {
+  readonly articles: number;
+  readonly characters: number;
+}
+
+export interface DigestPage extends Tally {
   readonly label: string;
   readonly name: string | null;
   readonly date: string | null;
@@ -83,14 +94,23 @@ export function digest(file: string, sheet: Sheet): Digest {
 
 function compute(file: string, sheet: Sheet): Digest {
   const { text } = sheet;
-  const pages = sheet.pages
-    .slice(0, MAX_PAGES)
-    .map(({ label, name, date, paper, line }) => ({ label, name: cut(name), date, paper: cut(paper), line }));
-  const lines = pages.map((page) => page.line);
+  const printed = sheet.pages.slice(0, MAX_PAGES);
+  const lines = printed.map((page) => page.line);
+  const articles = sheet.articles.slice(0, MAX_ARTICLES).map((article) => articleOf(text, article, lines));
+  const tallies = talliesOf(articles, printed.length);
   return {
     file,
-    pages,
-    articles: sheet.articles.slice(0, MAX_ARTICLES).map((article) => articleOf(text, article, lines)),
+    pages: printed.map(({ label, name, date, paper, line }, i) => ({
+      label,
+      name: cut(name),
+      date,
+      paper: cut(paper),
+      line,
+      ...tallies[i + 1],
+    })),
+    before: tallies[0],
+    articles,
+    names: namesOf(articles),
     continuations: sheet.continuations
       .slice(0, MAX_CONTINUATIONS)
       .filter((reference) => reference.article < MAX_ARTICLES)
@@ -100,6 +120,16 @@ function compute(file: string, sheet: Sheet): Digest {
       sheet.articles.length <= MAX_ARTICLES &&
       sheet.continuations.length <= MAX_CONTINUATIONS,
   };
+}
+
+/** What stands before the first folio, then what stands on each page. */
+function talliesOf(articles: readonly DigestArticle[], pages: number): Tally[] {
+  const tallies = Array.from({ length: pages + 1 }, () => ({ articles: 0, characters: 0 }));
+  for (const { page, characters } of articles) {
+    tallies[page + 1].articles++;
+    tallies[page + 1].characters += characters;
+  }
+  return tallies;
 }
 
 function articleOf(text: Text, article: Article, pages: readonly number[]): DigestArticle {
@@ -154,8 +184,22 @@ function continuationOf(
  */
 export function sameDigest(a: Digest, b: Digest): boolean {
   const joined = new Set(a.continuations.map((reference) => reference.article));
-  return equal(a, b, PLACES) && [...joined].every((i) => a.articles[i].signature === b.articles[i].signature);
+  return (
+    equal(plain(a), plain(b), PLACES) && [...joined].every((i) => a.articles[i].signature === b.articles[i].signature)
+  );
 }
+
+/** Whether two digests are the same in everything. */
+export const sameValue = (a: Digest, b: Digest): boolean => a === b || equal(plain(a), plain(b));
+
+/** Names say nothing that articles do not. */
+const plain = ({ file, pages, articles, continuations, complete }: Digest) => ({
+  file,
+  pages,
+  articles,
+  continuations,
+  complete,
+});
 
 const PLACES: ReadonlySet<string> = new Set(['line', 'endLine', 'place', 'characters', 'signature']);
 

@@ -31,7 +31,7 @@ export interface Edition {
  * before it, or of the file's first.
  */
 export function leaves(digest: Digest, place: Place): Leaf[] {
-  const { file, pages, articles } = digest;
+  const { file, pages, before } = digest;
   const masthead = pages.find((page) => page.paper)?.paper ?? null;
   const paper = place.paper ?? masthead;
   let date = pages.find((page) => page.date)?.date ?? place.date;
@@ -46,7 +46,7 @@ export function leaves(digest: Digest, place: Place): Leaf[] {
       masthead,
     };
   });
-  if (pages.length > 0 && !articles.some((article) => article.page < 0)) return found;
+  if (pages.length > 0 && before.articles === 0) return found;
   const label = found.some((leaf) => leaf.label === place.page) ? '' : place.page;
   return [{ file, page: -1, label, date: found[0]?.date ?? date, paper, masthead }, ...found];
 }

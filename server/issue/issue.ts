@@ -1,7 +1,7 @@
-import type { Digest } from './digest';
+import { type Digest, sameValue } from './digest';
 import { type Edition, editions, type Leaf, leaves } from './edition';
 import { equal } from './equal';
-import { type Place, placeOf } from './membership';
+import { placeOf } from './membership';
 
 /**
  * Everything known of the files of a workspace: an immutable map of digests. Resolving is a lookup made when asked.
@@ -41,8 +41,8 @@ export class Issue {
   /** With this digest in place of what was known of its file; the same value where that changes nothing at all. */
   with(digest: Digest): Issue {
     const known = this.get(digest.file);
-    if (known && equal(known, digest)) return this;
-    const sameOrder = known !== undefined && equal(this.leaves(known), this.leaves(digest));
+    if (known && sameValue(known, digest)) return this;
+    const sameOrder = known !== undefined && equal(this.bearings(known), this.bearings(digest));
     return this.change(digest.file, (shard) => shard.set(digest.file, digest), sameOrder);
   }
 
@@ -76,25 +76,18 @@ export class Issue {
 
   private ordered(): Editions {
     this.order.editions ??= lookup(
-      editions(
-        [...this.digests()]
-          .sort((a, b) => (a.file < b.file ? -1 : 1))
-          .map((digest) => ({ stem: this.place(digest.file).stem, leaves: this.leaves(digest) })),
-      ),
+      editions([...this.digests()].sort((a, b) => (a.file < b.file ? -1 : 1)).map((digest) => this.bearings(digest))),
     );
     return this.order.editions;
   }
 
-  private leaves(digest: Digest): readonly Leaf[] {
+  private bearings(digest: Digest): Bearings {
     const known = read.get(digest);
-    if (known && known.pattern === this.pattern) return known.leaves;
-    const found = leaves(digest, this.place(digest.file));
-    read.set(digest, { pattern: this.pattern, leaves: found });
-    return found;
-  }
-
-  private place(file: string): Place {
-    return placeOf(file, this.pattern);
+    if (known && known.pattern === this.pattern) return known.bearings;
+    const place = placeOf(digest.file, this.pattern);
+    const bearings = { stem: place.stem, leaves: leaves(digest, place) };
+    read.set(digest, { pattern: this.pattern, bearings });
+    return bearings;
   }
 
   private change(file: string, edit: (shard: Map<string, Digest>) => unknown, sameOrder: boolean): Issue {
@@ -123,8 +116,14 @@ function lookup(found: readonly Edition[]): Editions {
   return { all, byFile };
 }
 
-/** The leaves of digests already read, with the pattern that their paths were read by. */
-const read = new WeakMap<Digest, { pattern: RegExp | null; leaves: readonly Leaf[] }>();
+/** Where a file belongs: what `editions` is told of it. */
+interface Bearings {
+  readonly stem: string;
+  readonly leaves: readonly Leaf[];
+}
+
+/** Those of digests already looked at, with the pattern that their paths were read by. */
+const read = new WeakMap<Digest, { pattern: RegExp | null; bearings: Bearings }>();
 
 function shardOf(file: string): number {
   let hash = 0;

@@ -1,71 +1,131 @@
-import type { Digest } from './digest';
+import { LRUCache } from 'lru-cache';
+import type { Digest, DigestArticle, DigestContinuation, DigestPage, Tally } from './digest';
 
 /** Raised whenever a digest's shape, or how it is made, changes: what an older version stored is read anew from its file. */
-export const DIGEST_VERSION = 1;
+export const DIGEST_VERSION = 2;
 
-/** A digest as JSON, to be kept until the file changes. Read it back with `restored`. */
-export const stored = (digest: Digest): string => JSON.stringify({ version: DIGEST_VERSION, digest });
+/**
+ * A digest as one string without line ends, to be kept until the file changes: four parts with tabs between, so that each
+ * can be read without the others. Read it back with `restored`.
+ */
+export function stored(digest: Digest): string {
+  const { complete, before, pages, names } = digest;
+  const body =
+    digest instanceof Restored
+      ? [digest.packedArticles, digest.packedContinuations]
+      : [digest.articles.map(packedArticle), digest.continuations.map(packedContinuation)].map((all) =>
+          JSON.stringify(all),
+        );
+  return [JSON.stringify([complete, before, pages]), names, ...body].join('\t');
+}
 
-/** What `stored` gave, or null where it is damaged or of another version: then the file must be read again. */
-export function restored(json: string): Digest | null {
+/** What `stored` made of a file's digest, or null where it is damaged. Articles and continuations are read when asked for. */
+export function restored(file: string, packed: string): Digest | null {
+  const parts = packed.split('\t');
+  return parts.length === 4 ? opened(file, parts as [string, string, string, string]) : null;
+}
+
+function opened(file: string, [head, names, articles, continuations]: [string, string, string, string]): Digest | null {
   try {
-    const { version, digest } = JSON.parse(json);
-    return version === DIGEST_VERSION && isDigest(digest) ? digest : null;
+    const [complete, before, pages] = JSON.parse(head) as [boolean, Tally, DigestPage[]];
+    return new Restored({ file, complete, before, pages, names }, articles, continuations);
   } catch {
     return null;
   }
 }
 
-type Check = (value: unknown) => boolean;
+interface Body {
+  readonly articles: readonly DigestArticle[];
+  readonly continuations: readonly DigestContinuation[];
+}
 
-const text: Check = (value) => typeof value === 'string';
-const count: Check = (value) => Number.isInteger(value);
-const textOrNull: Check = (value) => value === null || text(value);
-const list =
-  (item: Check): Check =>
-  (value) =>
-    Array.isArray(value) && value.every(item);
-const record =
-  (fields: Record<string, Check>): Check =>
-  (value) =>
-    typeof value === 'object' &&
-    value !== null &&
-    Object.entries(fields).every(([name, check]) => check((value as Record<string, unknown>)[name]));
-
-const position = record({ line: count, character: count });
-const range = record({ start: position, end: position });
-
-const shape = record({
-  file: text,
-  complete: (value) => typeof value === 'boolean',
-  pages: list(record({ label: text, name: textOrNull, date: textOrNull, paper: textOrNull, line: count })),
-  articles: list(
-    record({
-      id: text,
-      page: count,
-      headline: textOrNull,
-      column: textOrNull,
-      people: list(text),
-      sections: list(text),
-      characters: count,
-      signature: text,
-      line: count,
-      endLine: count,
-      place: range,
-    }),
-  ),
-  continuations: list(
-    record({
-      direction: (value) => value === 'to' || value === 'from',
-      page: text,
-      mark: text,
-      title: textOrNull,
-      article: count,
-      on: count,
-      context: text,
-      place: range,
-    }),
-  ),
+/** Bodies read lately. Of an archive few are ever looked at, and as strings they take a third of the room. */
+const recent = new LRUCache<Restored, Body>({
+  maxSize: 2_000_000,
+  sizeCalculation: (_, { packedArticles }) => packedArticles.length + 1,
 });
 
-const isDigest = (value: unknown): value is Digest => shape(value);
+/** A digest whose larger half is still a string. */
+class Restored implements Digest {
+  readonly file: string;
+  readonly complete: boolean;
+  readonly before: Tally;
+  readonly pages: readonly DigestPage[];
+  readonly names: string;
+  /** What is in use is not read twice, however large. */
+  private used: WeakRef<Body> | undefined;
+
+  constructor(
+    { file, complete, before, pages, names }: Omit<Digest, 'articles' | 'continuations'>,
+    readonly packedArticles: string,
+    readonly packedContinuations: string,
+  ) {
+    this.file = file;
+    this.complete = complete;
+    this.before = before;
+    this.pages = pages;
+    this.names = names;
+  }
+
+  get articles(): readonly DigestArticle[] {
+    return this.body.articles;
+  }
+
+  get continuations(): readonly DigestContinuation[] {
+    return this.body.continuations;
+  }
+
+  private get body(): Body {
+    const known = recent.get(this) ?? this.used?.deref();
+    if (known) return known;
+    const body = {
+      articles: JSON.parse(this.packedArticles).map(articleOf),
+      continuations: JSON.parse(this.packedContinuations).map(continuationOf),
+    };
+    this.used = new WeakRef(body);
+    recent.set(this, body);
+    return body;
+  }
+}
+
+type PackedPlace = [number, number, number, number];
+type PackedArticle = [
+  ...[string, number, string | null, string | null, readonly string[], readonly string[], number, string],
+  ...[number, number, PackedPlace],
+];
+type PackedContinuation = [...['to' | 'from', string, string, string | null, number, number], ...[string, PackedPlace]];
+
+const packedPlace = ({ start, end }: DigestArticle['place']): PackedPlace => [
+  start.line,
+  start.character,
+  end.line,
+  end.character,
+];
+
+const placeOf = ([line, character, endLine, endCharacter]: PackedPlace): DigestArticle['place'] => ({
+  start: { line, character },
+  end: { line: endLine, character: endCharacter },
+});
+
+const packedArticle = (article: DigestArticle): PackedArticle => {
+  const { id, page, headline, column, people, sections, characters, signature, line, endLine, place } = article;
+  return [id, page, headline, column, people, sections, characters, signature, line, endLine, packedPlace(place)];
+};
+
+function articleOf(packed: PackedArticle): DigestArticle {
+  const [id, page, headline, column, people, sections, characters, signature, line, endLine, place] = packed;
+  return {
+    ...{ id, page, headline, column, people, sections, characters, signature, line, endLine },
+    place: placeOf(place),
+  };
+}
+
+const packedContinuation = (reference: DigestContinuation): PackedContinuation => {
+  const { direction, page, mark, title, article, on, context, place } = reference;
+  return [direction, page, mark, title, article, on, context, packedPlace(place)];
+};
+
+const continuationOf = ([direction, page, mark, title, article, on, context, place]: PackedContinuation) => ({
+  ...{ direction, page, mark, title, article, on, context },
+  place: placeOf(place),
+});

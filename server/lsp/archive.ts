@@ -9,7 +9,7 @@ import type { Files } from './files';
 import type { Task } from './progress';
 import { admission, type Scope, scopeOf } from './scope';
 import { type Area, NO_AREA } from './settings';
-import { contentHash, type Entry, type LeftOut } from './storedIndex';
+import type { Entry, LeftOut } from './storedIndex';
 import { fileOf, folderOf, isWithin, reason } from './uris';
 import { type Candidate, walk } from './walk';
 
@@ -62,18 +62,27 @@ export class Archive {
 
   constructor(private readonly host: ArchiveHost) {}
 
-  /** Makes these the workspace folders and looks up every file that may be in them. Resolves with whether it came to its end. */
-  async survey(uris: readonly string[], earlier: ReadonlyMap<string, Entry> | null, task: Task): Promise<boolean> {
-    if (earlier) this.earlier = earlier;
+  /**
+   * Makes these the workspace folders and looks up every file that may be in them; `earlier` is what an earlier run knew.
+   * Resolves with whether it came to its end.
+   */
+  async survey(
+    uris: readonly string[],
+    earlier: Promise<ReadonlyMap<string, Entry> | null>,
+    task: Task,
+  ): Promise<boolean> {
+    const remembered = earlier.then((entries) => {
+      if (entries) this.earlier = entries;
+    });
     this.elsewhere = await this.host.areaOf(null);
     this.roots = await Promise.all(uris.map((uri) => this.rootOf(uri)));
     const listed = new Map<string, Candidate>();
     for (const { folder, scope, area } of this.roots)
       for await (const candidate of walk(this.host.files, folder, scope, area.scope, this.unlistable)) {
         if (task.cancelled) return false;
-        listed.set(fileOf(candidate.uri), candidate);
-        await breath();
+        listed.set(candidate.file, candidate);
       }
+    await remembered;
     // Those that were not listed are asked for too: they may have come meanwhile.
     const wanted = new Set([...listed.keys(), ...this.entries.keys()]);
     let done = 0;
@@ -159,7 +168,7 @@ export class Archive {
     const root = this.rootFor(folder);
     if (!root || (await root.scope.excludes(folder, true))) return;
     for await (const candidate of walk(this.host.files, folder, root.scope, root.area.scope, this.unlistable))
-      await this.lookUp(fileOf(candidate.uri), candidate);
+      await this.lookUp(candidate.file, candidate);
   }
 
   /** Finds out what a file is now. `candidate` where its place was judged already. */
@@ -203,14 +212,17 @@ export class Archive {
     const plain = { file, size, mtime, as, hash: '', digest: null };
     if (size > MAX_BYTES) return this.leave({ ...plain, left: 'large' }, `${size} bytes`);
     try {
-      const bytes = await this.host.files.read(file);
-      const hash = await contentHash(bytes);
-      this.read++;
-      if (comparable?.hash === hash) return { ...comparable, size, mtime };
       const certain = admitted === 'newspaper';
-      const { digest, text } = await this.host.digests({ file, bytes, certain, encoding });
-      if (!text) return this.leave({ ...plain, hash, left: 'binary' }, 'no text');
-      return { ...plain, hash, digest: digest === null ? null : restored(digest), left: null };
+      const { hash, kind, digest } = await this.host.digests({
+        file,
+        certain,
+        encoding,
+        known: comparable?.hash ?? '',
+      });
+      this.read++;
+      if (kind === 'same' && comparable) return { ...comparable, size, mtime };
+      if (kind === 'binary') return this.leave({ ...plain, hash, left: 'binary' }, 'no text');
+      return { ...plain, hash, digest: digest === null ? null : restored(file, digest), left: null };
     } catch (error) {
       return this.leave({ ...plain, mtime: 0, left: 'unreadable' }, reason(error));
     }

@@ -40,7 +40,7 @@ export interface Host {
   /** A store in a folder of this machine, by its `file:` URI. */
   readonly store?: (folder: string) => Store;
   /** Other threads that make digests; without them it is done between two requests. */
-  readonly digests?: Digests;
+  readonly digests?: (files: Files) => Digests;
   readonly version: string;
 }
 
@@ -63,10 +63,11 @@ export function connect(connection: Connection, host: Host, offered: readonly Fe
     const client = clientOf(params);
     const settings = new SettingsOfDocuments(connection, client);
     const log = (line: string) => session && connection.console.info(line);
+    const files = filesOf(host.disk, client, connection);
     const workspace = new Workspace({
-      files: filesOf(host.disk, client, connection),
-      digests: host.digests ?? digestsHere,
-      memory: new Memory(storeOf(client.storage), log),
+      files,
+      digests: (host.digests ?? digestsHere)(files),
+      memory: new Memory(storeOf(client.storage), host.version, log),
       documents,
       areaOf: (folder) => settings.areaOf(folder),
       notesOf: (file) => notes.fresh(file),
@@ -77,7 +78,7 @@ export function connect(connection: Connection, host: Host, offered: readonly Fe
     folders = client.folders.map(fileOf);
     const notes = new NotesOfDocuments({
       ...keepingOf(client, connection, host.store),
-      files: filesOf(host.disk, client, connection),
+      files,
       documents,
       folders: () => folders,
       renoted: (document) => workspace.changed(document),

@@ -5,38 +5,50 @@ import { parse } from '../parse/parse';
 import { Text } from '../text/text';
 import { breath } from './breath';
 import { decodedAs, type EncodingSettings } from './encodings';
+import type { Files } from './files';
+import { contentHash } from './storedIndex';
 
-/** A file's bytes, to be made a digest of. Plain data: it may be sent to another thread. */
+/** A file to be made a digest of. Plain data: it may be sent to another thread. */
 export interface Job {
   readonly file: string;
-  readonly bytes: Uint8Array;
   /** A newspaper's whatever its text looks like. */
   readonly certain: boolean;
   readonly encoding: EncodingSettings;
+  /** The hash of the content that is known already; empty where none is. */
+  readonly known: string;
 }
 
-/** The digest as `stored` writes it, null for a file that is no newspaper's; `text` is false where the bytes are none at all. */
+/** What a file's content is. */
 export interface Digested {
+  /** Of the content: see `contentHash`. */
+  readonly hash: string;
+  /** `same` as what was known; `other` for what is no newspaper's; `binary` for what is no text at all. */
+  readonly kind: 'newspaper' | 'same' | 'other' | 'binary';
+  /** As `stored` writes it; null where there is none to make. */
   readonly digest: string | null;
-  readonly text: boolean;
 }
 
-/** Where jobs are done: in this thread or in others. */
+/** Reads a file and makes its digest, in this thread or in others; rejects where it cannot be read. */
 export type Digests = (job: Job) => Promise<Digested>;
 
 /**
- * As JSON also in this thread: a string that was cut out of a text keeps the whole text in memory, one that was read from
- * JSON does not.
+ * As a string also in this thread: one that was cut out of a text keeps the whole text in memory, one that was made of
+ * pieces does not.
  */
-export function digested({ file, bytes, certain, encoding }: Job): Digested {
+export function digested({ file, certain, encoding, known }: Job, bytes: Uint8Array, hash: string): Digested {
+  if (hash === known) return { hash, kind: 'same', digest: null };
   const decoded = decodedAs(bytes, encoding);
-  if (!decoded) return { digest: null, text: false };
-  if (!certain && !detect(decoded.text.slice(0, DETECT_LENGTH))) return { digest: null, text: true };
-  return { digest: stored(digest(file, parse(Text.of(decoded.text)))), text: true };
+  if (!decoded) return { hash, kind: 'binary', digest: null };
+  if (!certain && !detect(decoded.text.slice(0, DETECT_LENGTH))) return { hash, kind: 'other', digest: null };
+  return { hash, kind: 'newspaper', digest: stored(digest(file, parse(Text.of(decoded.text)))) };
 }
 
 /** In this thread, others having their turn between two files. */
-export async function digestsHere(job: Job): Promise<Digested> {
-  await breath();
-  return digested(job);
-}
+export const digestsHere =
+  (files: Files): Digests =>
+  async (job) => {
+    const bytes = await files.read(job.file);
+    const hash = await contentHash(bytes);
+    await breath();
+    return digested(job, bytes, hash);
+  };

@@ -19,13 +19,15 @@ export class Memory {
 
   constructor(
     private readonly store: Store | null,
+    /** The program's: another may make other digests. */
+    private readonly version: string,
     private readonly log: (line: string) => void,
   ) {}
 
   /** What an earlier run stored: the first time it is asked for; nothing afterwards. Never rejects. */
   async earlier(): Promise<ReadonlyMap<string, Entry> | null> {
     if (!this.store || this.known) return null;
-    const reading = loaded(this.store, this.log);
+    const reading = loaded(this.store, this.version, this.log);
     this.known = reading.then(({ entries }) => entries);
     const { entries, parts, lines } = await reading;
     this.parts = [...parts];
@@ -53,7 +55,7 @@ export class Memory {
     unsaved.clear();
     const stale = this.parts.length > PARTS || this.lines + changed.length > 2 * entries.size + 1000;
     const old = stale ? this.parts : [];
-    const written = await save(this.store, stale ? [...entries.values()] : changed);
+    const written = await save(this.store, this.version, stale ? [...entries.values()] : changed);
     this.lines = stale ? entries.size : this.lines + changed.length;
     this.parts = stale ? written : [...this.parts, ...written];
     // Only now: whatever ends the server meanwhile, each entry stands in one part at least.

@@ -65,22 +65,27 @@ type Issue = Session['workspace']['issue'];
 const articlesOn = (issue: Issue, { file, page }: Leaf) =>
   issue.get(file)?.articles.filter((article) => article.page === page) ?? [];
 
+/** Of a file whose names hold none of the words the articles need not be looked at. */
 const speaksOf = (issue: Issue, leaf: Leaf, words: string | undefined): boolean =>
+  holds(words, [issue.get(leaf.file)?.names ?? '']) &&
   articlesOn(issue, leaf).some(({ headline, column, people, sections }) =>
     holds(words, [headline ?? '', column ?? '', ...people, ...sections]),
   );
 
 function summary(issue: Issue, { key, date, paper, leaves }: Edition): requests.EditionSummary {
-  const articles = leaves.flatMap((leaf) => articlesOn(issue, leaf));
+  const tallies = leaves.map((leaf) => tallyOf(issue, leaf));
   return {
     key,
     date,
     paper,
     pages: leaves.length,
-    articles: articles.length,
-    characters: articles.reduce((sum, article) => sum + article.characters, 0),
+    articles: tallies.reduce((sum, tally) => sum + (tally?.articles ?? 0), 0),
+    characters: tallies.reduce((sum, tally) => sum + (tally?.characters ?? 0), 0),
   };
 }
+
+const tallyOf = (issue: Issue, { file, page }: Leaf) =>
+  page < 0 ? issue.get(file)?.before : issue.get(file)?.pages[page];
 
 function shown({ workspace, client }: Session, leaf: Leaf, sheet: Sheet, page: PageOverview): requests.PageOverview {
   const { file, label } = leaf;

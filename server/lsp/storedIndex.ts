@@ -1,6 +1,6 @@
 import type { Digest } from '../issue/digest';
-import { restored, stored } from '../issue/stored';
-import { breath } from './breath';
+import { DIGEST_VERSION, restored, stored } from '../issue/stored';
+import { abreast, breath } from './breath';
 import type { Store } from './files';
 
 /** What is known of one file on disk. */
@@ -22,10 +22,12 @@ export interface Entry {
 export type LeftOut = 'large' | 'binary' | 'unreadable';
 
 /** Raised with the form of a part; digests have a version of their own. */
-const FORMAT = 'galley-index-1';
+const FORMAT = `galley-index-2.${DIGEST_VERSION}`;
 const PART = /^[0-9a-z-]+\.part$/;
 /** So many entries make a part: what is written, or lost when it is damaged, at once. */
 const ENTRIES = 500;
+/** Parts read at once. */
+const LANES = 4;
 
 /** What a store holds. */
 export interface StoredIndex {
@@ -39,30 +41,30 @@ export interface StoredIndex {
  * Reads everything that is whole and of our version, the later of two entries counting; never rejects. What is damaged,
  * old or not ours is dropped: its files are read again.
  */
-export async function loaded(store: Store, log: (line: string) => void): Promise<StoredIndex> {
+export async function loaded(store: Store, version: string, log: (line: string) => void): Promise<StoredIndex> {
+  const names = [...(await store.names().catch(() => []))].sort();
+  const found = new Map<string, string[] | null>();
+  await abreast(names, LANES, async (name) => {
+    const lines = PART.test(name) ? await checked(store, name, version) : null;
+    found.set(name, lines);
+    if (lines) return;
+    log(`the stored index drops ${name}: it is damaged or of another version`);
+    await store.remove(name).catch(() => undefined);
+  });
   const entries = new Map<string, Entry>();
-  const parts: string[] = [];
+  const parts = names.filter((name) => found.get(name));
   let lines = 0;
-  for (const name of [...(await store.names().catch(() => []))].sort()) {
-    const content = PART.test(name) ? await checked(store, name) : null;
-    if (content === null) {
-      log(`the stored index drops ${name}: it is damaged or of another version`);
-      await store.remove(name).catch(() => undefined);
-      continue;
-    }
-    parts.push(name);
-    for (const line of content) {
-      await breath();
-      lines++;
-      const entry = entryIn(line);
-      if (entry) entries.set(entry.file, entry);
-    }
+  for (const line of parts.flatMap((name) => found.get(name) ?? [])) {
+    await breath();
+    lines++;
+    const entry = entryIn(line);
+    if (entry) entries.set(entry.file, entry);
   }
   return { entries, parts, lines };
 }
 
 /** Writes entries as new parts, and gives their names; rejects where the store does. */
-export async function save(store: Store, entries: readonly Entry[]): Promise<string[]> {
+export async function save(store: Store, version: string, entries: readonly Entry[]): Promise<string[]> {
   const names: string[] = [];
   for (let i = 0; i < entries.length; i += ENTRIES) {
     const lines: string[] = [];
@@ -70,43 +72,50 @@ export async function save(store: Store, entries: readonly Entry[]): Promise<str
       await breath();
       lines.push(lineOf(entry));
     }
-    const body = new TextEncoder().encode(`${lines.join('\n')}\n`);
-    const head = new TextEncoder().encode(`${FORMAT} ${await contentHash(body)}\n`);
+    const body = new TextEncoder().encode(lines.join('\n'));
     const name = `${nextName()}.part`;
-    await store.write(name, joined(head, body));
+    await store.write(name, joined(await headOf(body, version), body));
     names.push(name);
   }
   return names;
 }
 
+/** A part's first line, which says what follows and that it is whole. */
+const headOf = async (body: Uint8Array, version: string): Promise<Uint8Array> =>
+  new TextEncoder().encode(`${FORMAT} ${version} ${await contentHash(body)}\n`);
+
 /** SHA-256 in hexadecimal. */
 export async function contentHash(bytes: Uint8Array): Promise<string> {
   const hash = await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>);
-  return [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-async function checked(store: Store, name: string): Promise<string[] | null> {
+async function checked(store: Store, name: string, version: string): Promise<string[] | null> {
   try {
     const bytes = await store.read(name);
     const end = bytes.indexOf(10) + 1;
     const body = bytes.subarray(end);
-    const head = new TextDecoder().decode(bytes.subarray(0, end));
-    if (head !== `${FORMAT} ${await contentHash(body)}\n`) return null;
-    return new TextDecoder().decode(body).trimEnd().split('\n');
+    const head = await headOf(body, version);
+    if (head.length !== end || head.some((byte, i) => byte !== bytes[i])) return null;
+    return new TextDecoder().decode(body).split('\n');
   } catch {
     return null;
   }
 }
 
-function lineOf({ digest, ...entry }: Entry): string {
-  return `${JSON.stringify(entry)}\t${digest ? stored(digest) : ''}`;
-}
+/** A newspaper's line goes on, after a tab, with its digest as `stored` makes it. */
+const lineOf = ({ file, size, mtime, hash, as, digest, left }: Entry): string =>
+  JSON.stringify([file, size, mtime, hash, as, left]) + (digest ? `\t${stored(digest)}` : '');
 
 function entryIn(line: string): Entry | null {
   const tab = line.indexOf('\t');
-  const json = line.slice(tab + 1);
-  const digest = json === '' ? null : restored(json);
-  return json !== '' && !digest ? null : { ...JSON.parse(line.slice(0, tab)), digest };
+  try {
+    const [file, size, mtime, hash, as, left] = JSON.parse(tab < 0 ? line : line.slice(0, tab));
+    const digest = tab < 0 ? null : restored(file, line.slice(tab + 1));
+    return tab < 0 || digest ? { file, size, mtime, hash, as, digest, left } : null;
+  } catch {
+    return null;
+  }
 }
 
 let count = 0;

@@ -112,7 +112,7 @@ export class Workspace {
   /** Looks at everything in these workspace folders, and resolves with whether it came to its end. One at a time. */
   async survey(folders: readonly string[], task: Task): Promise<boolean> {
     this.sheets.clear();
-    const earlier = await this.around.memory.earlier();
+    const earlier = this.around.memory.earlier();
     // What ends the server in the middle loses little.
     const keeping = setInterval(() => void this.around.memory.keep(this.archive), KEPT_EVERY_MS);
     try {

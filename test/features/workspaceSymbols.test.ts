@@ -4,6 +4,7 @@ import table from '../../server/features/initials.json';
 import { workspaceSymbols } from '../../server/features/workspaceSymbols';
 import type { Digest } from '../../server/issue/digest';
 import { Issue } from '../../server/issue/issue';
+import { namesOf } from '../../server/issue/names';
 import { initialsTable } from '../initials';
 import { files, QINGYAN } from '../issue/files';
 
@@ -44,12 +45,12 @@ describe('workspace symbols', () => {
   it('answers within 50 ms over 25,000 articles', () => {
     const issue = Issue.empty.withAll(archive(2_500, 10));
     workspaceSymbols(issue, 'warm');
-    for (const query of ['水', '安然', 'hsmd', 'a', '青岩 小学', 'zzzz']) {
-      // The best of three: other work on the machine is not what is measured.
+    for (const query of ['', '水', '安然', 'hsmd', 'a', 's', '青岩 小学', 'zzzz']) {
+      // The best of three, in time of the processor: other work on the machine is not what is measured.
       const times = [1, 2, 3].map(() => {
-        const started = performance.now();
+        const started = process.cpuUsage();
         workspaceSymbols(issue, query);
-        return performance.now() - started;
+        return process.cpuUsage(started).user / 1000;
       });
       const spent = Math.min(...times);
       assert.ok(spent < 50, `${query}: ${spent.toFixed(1)} ms`);
@@ -73,12 +74,8 @@ function archive(count: number, each: number): Digest[] {
   const words = (seed: number, length: number): string =>
     Array.from({ length }, (_, i) => stock[(seed * 31 + i * i * 7 + i) % stock.length]).join('');
   const at = { line: 0, character: 0 };
-  return Array.from({ length: count }, (_, n) => ({
-    file: `archive/${n}.txt`,
-    complete: true,
-    pages: [],
-    continuations: [],
-    articles: Array.from({ length: each }, (_, i) => ({
+  return Array.from({ length: count }, (_, n) => {
+    const articles = Array.from({ length: each }, (_, i) => ({
       id: `${i}`,
       page: -1,
       headline: words(n * each + i, 16),
@@ -90,6 +87,15 @@ function archive(count: number, each: number): Digest[] {
       line: i * 20,
       endLine: i * 20 + 19,
       place: { start: at, end: at },
-    })),
-  }));
+    }));
+    return {
+      file: `archive/${n}.txt`,
+      complete: true,
+      pages: [],
+      before: { articles: each, characters: each * 800 },
+      continuations: [],
+      articles,
+      names: namesOf(articles),
+    };
+  });
 }

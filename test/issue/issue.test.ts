@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { resolve } from '../../server/issue/continuations';
-import { type Digest, digest, sameDigest } from '../../server/issue/digest';
+import { type Digest, digest, sameDigest, sameValue } from '../../server/issue/digest';
 import { Issue } from '../../server/issue/issue';
+import { namesIn, records } from '../../server/issue/names';
 import { restored, stored } from '../../server/issue/stored';
 import { parse } from '../../server/parse/parse';
 import { Text } from '../../server/text/text';
@@ -101,18 +102,33 @@ describe('digest', () => {
       assert.ok(!sameDigest(read('01.txt', lines), read('01.txt', lines.replace(before, after))), after);
   });
 
-  it('comes back from JSON as it was, and not at all from what is damaged or old', () => {
+  it('comes back from what is stored as it was, and not at all from what is cut off', () => {
     const known = read('01.txt', lines);
-    assert.deepEqual(restored(stored(known)), known);
-    for (const json of [
-      '',
-      'null',
-      '{}',
-      stored(known).slice(0, -9),
-      stored(known).replace('"version":1', '"version":0'),
-      stored(known).replace('"line":', '"lime":'),
-    ])
-      assert.equal(restored(json), null, json.slice(0, 40));
+    const back = restored('01.txt', stored(known));
+    assert.ok(back && sameValue(known, back));
+    assert.deepEqual([back.before, back.names], [known.before, known.names]);
+    assert.equal(stored(back), stored(known));
+    assert.doesNotMatch(stored(known), /\n/);
+    for (const damaged of ['', stored(known).slice(0, 40), stored(known).replace('[', '{')])
+      assert.equal(restored('01.txt', damaged), null);
+  });
+
+  it('counts what stands on its pages and before the first', () => {
+    const { before, pages, articles } = read('all.txt', `${page('01').replace(/^.*版.*$/m, '')}\n${page('02')}`);
+    assert.deepEqual([before.articles, pages.map((each) => each.articles)], [1, [1]]);
+    const characters = articles.map((article) => article.characters);
+    assert.deepEqual([before.characters, pages[0].characters], characters);
+  });
+
+  it('has its names in one string, letters of all widths alike', () => {
+    const { names } = read('01.txt', lines.replace('老街书店重开', '老街ＢＯＯＫ店重开'));
+    assert.deepEqual(
+      records(names).map((record) => [namesIn(record).headline, ...namesIn(record).people]),
+      [
+        ['河水漫堤 城西停课', '安然', '贺勇'],
+        ['老街book店重开', '丁羽'],
+      ],
+    );
   });
 
   it('is bounded', () => {

@@ -248,7 +248,9 @@ describe('index: what outlives the server', () => {
       (bytes: Uint8Array) => bytes.subarray(0, bytes.length >> 1),
       (bytes: Uint8Array) => bytes.with(bytes.length >> 1, bytes[bytes.length >> 1] ^ 1),
       (bytes: Uint8Array) => new TextEncoder().encode(new TextDecoder().decode(bytes).replace('渡船', '渡轮')),
-      (bytes: Uint8Array) => new TextEncoder().encode(new TextDecoder().decode(bytes).replace('index-1', 'index-0')),
+      (bytes: Uint8Array) =>
+        new TextEncoder().encode(new TextDecoder().decode(bytes).replace(/index-[\d.]+/, 'index-0')),
+      (bytes: Uint8Array) => new TextEncoder().encode(new TextDecoder().decode(bytes).replace(' 0.0.0 ', ' 0.0.1 ')),
       () => new Uint8Array(0),
     ]) {
       const store = storeOf();
