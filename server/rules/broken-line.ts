@@ -2,6 +2,7 @@ import type { Block, Sheet } from '../parse/sheet';
 import type { Edit } from '../text/edit';
 import type { Text } from '../text/text';
 import { message } from '../text/words';
+import { endsTurned } from './fragments';
 import { gap } from './paragraphs';
 import type { Context, Finding, Fix, Problem, Rule, Tier } from './rule';
 import { cutsWord, straddles, wantsMore } from './straddle';
@@ -75,14 +76,16 @@ function* groups(sheet: Sheet): Generator<Join[]> {
   if (group.length > 0) yield group;
 }
 
-function* joinsOf({ text, blocks }: Sheet): Generator<Join> {
-  for (const block of blocks) yield* joinsIn(text, block);
+function* joinsOf(sheet: Sheet): Generator<Join> {
+  for (const block of sheet.blocks) yield* joinsIn(sheet, block);
 }
 
-function* joinsIn(text: Text, { joins, joined: confidence }: Block): Generator<Join> {
+function* joinsIn(sheet: Sheet, { joins, joined: confidence }: Block): Generator<Join> {
+  const { text } = sheet;
   for (const line of joins) {
     const next = nextLine(text, line);
     if (next === null || (confidence < DOUBTFUL && !borneOut(text, line, next))) continue;
+    if (endsTurned(sheet, line)) continue;
     yield { line, next, confidence };
   }
 }
@@ -104,7 +107,8 @@ function standsTogether(text: Text, line: number, before: string, after: string)
 const NEARBY = 20_000;
 
 /** The joins at some lines, in order, as the sheet has them. */
-function joinsAt({ text, blocks }: Sheet, lines: readonly number[]): Join[] {
+function joinsAt(sheet: Sheet, lines: readonly number[]): Join[] {
+  const { blocks } = sheet;
   if (lines.length === 0) return [];
   const wanted = new Set(lines);
   let low = 0;
@@ -116,7 +120,7 @@ function joinsAt({ text, blocks }: Sheet, lines: readonly number[]): Join[] {
   }
   const found: Join[] = [];
   for (let i = low; i < blocks.length && blocks[i].lines.first <= lines[lines.length - 1]; i++)
-    for (const join of joinsIn(text, blocks[i])) if (wanted.has(join.line)) found.push(join);
+    for (const join of joinsIn(sheet, blocks[i])) if (wanted.has(join.line)) found.push(join);
   return found;
 }
 

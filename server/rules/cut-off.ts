@@ -1,11 +1,13 @@
-import type { Sheet } from '../parse/sheet';
+import { rangeOf } from '../text/range';
 import { message } from '../text/words';
-import { type Paragraph, paragraphs, spanIn } from './paragraphs';
-import type { Finding, Rule } from './rule';
+import { fragments } from './fragments';
+import { paragraphs, spanIn } from './paragraphs';
+import { reunited, tailsFor } from './reunion';
+import type { Context, Finding, Fix, Problem, Rule } from './rule';
 
 /**
  * A paragraph that ends in mid-sentence with nothing after it: the article is over, and no 下转 sends the reader on. Prose
- * alone is judged: the paragraph has sentences that end, and so have the paragraphs before it.
+ * alone is judged: the paragraph has sentences that end. Points to the fragments in which it may go on.
  */
 export const cutOff: Rule = {
   code: 'cut-off',
@@ -13,31 +15,27 @@ export const cutOff: Rule = {
   severity: 'information',
   *find({ sheet }): Generator<Finding> {
     const all = paragraphs(sheet);
-    for (let i = 0; i < all.length; i++) {
-      if (!isCut(sheet, all, i)) continue;
+    for (const i of fragments(sheet).heads) {
       const { text } = all[i];
       yield {
         span: spanIn(all[i], Math.max(0, text.length - 2), text.length),
         confidence: 'medium',
         message: message(FOUND, text.slice(-10)),
+        related: tailsFor(sheet, all, i).map(({ span }) => ({
+          place: rangeOf(sheet.text, span),
+          message: message(GOES_ON),
+        })),
       };
     }
   },
+  fix({ sheet }: Context, { span }: Problem): Fix[] {
+    const all = paragraphs(sheet);
+    const i = fragments(sheet).heads.find((n) => all[n].span.to === span.to);
+    return i === undefined ? [] : tailsFor(sheet, all, i).map((tail) => reunited(sheet, all[i], tail));
+  },
 };
 
-/** Marks and words that no sentence ends with (GB/T 15834 for the marks). */
-const HANGING =
-  /[，、；,;（(《“‘【〔]$|\p{sc=Han}(?:以及|并且|而且|但是|因为|如果|虽然|对于|关于|根据|通过|由于|为了|其中|还有|的|和|与|及|或|把|被|将)$/u;
-
-function isCut({ articles }: Sheet, all: readonly Paragraph[], i: number): boolean {
-  const { kind, article, text } = all[i];
-  if (kind !== 'body' || article < 0 || text.length < 30 || !HANGING.test(text) || !/[。！？!?]/.test(text))
-    return false;
-  const next = all[i + 1];
-  if (next && next.article === article && next.kind !== 'subhead' && next.kind !== 'section') return false;
-  return !articles[article].continuations.some(({ direction }) => direction === 'to');
-}
-
+const GOES_ON = { en: 'It may go on here', zh: '后文可能在这里' };
 const FOUND = {
   en: 'The paragraph breaks off at “…{0}” and nothing follows. Look for the rest in the printed page, or for a lost 下转 reference.',
   zh: '本段在“…{0}”处中断，其后再无下文。请核对原版，看是否漏了后文或“下转”标注。',

@@ -1,7 +1,10 @@
-import type { BlockKind, Sheet } from '../parse/sheet';
+import type { Sheet } from '../parse/sheet';
+import { rangeOf } from '../text/range';
 import { message } from '../text/words';
+import { fragments } from './fragments';
 import { cutProbability } from './opening';
-import { offsetIn, type Paragraph, paragraphs } from './paragraphs';
+import { offsetIn, type Paragraph, paragraphs, spanIn } from './paragraphs';
+import { headsFor, moving, reunited } from './reunion';
 import type { Context, Finding, Fix, Problem, Rule } from './rule';
 
 /**
@@ -15,93 +18,76 @@ export const orphanFragment: Rule = {
   severity: 'information',
   *find({ sheet }): Generator<Finding> {
     const all = paragraphs(sheet);
-    for (let i = 0; i < all.length; i++) {
-      if (!mayBeOrphan(sheet, all, i)) continue;
-      const around = surroundings(sheet, all, i);
-      const probability = cutProbability(all[i].text, around);
-      if (probability >= SURE) yield found(all, i, probability);
+    const { tails, turned } = fragments(sheet);
+    for (const i of new Set([...tails.keys(), ...turned.keys()])) {
+      const head = headAtEnd(sheet, i);
+      const odds = tails.get(i) ?? 0;
+      if (!head && odds < SURE) continue;
+      yield head ? displaced(sheet, all[i], head) : lost(sheet, i, odds);
     }
   },
   fix({ sheet }: Context, { span }: Problem): Fix[] {
-    const paragraph = paragraphs(sheet).find((p) => p.span.from === span.from);
-    return paragraph ? headAtEnd(sheet, paragraph) : [];
+    const all = paragraphs(sheet);
+    const i = all.findIndex((paragraph) => paragraph.span.from === span.from);
+    const head = headAtEnd(sheet, i);
+    if (!head) return headsFor(sheet, all, i).map((other) => reunited(sheet, other, all[i]));
+    const { from, to } = spanIn(all[i], head.from, head.to);
+    const title = message(MOVE, all[i].text.slice(head.from, head.from + 8));
+    return [{ title, tier: 'possible', ...moving(sheet.text, from, to, span.from) }];
   },
 };
 
-const SURE = 0.97;
-/** How much of an article is searched for the same words. */
-const REACH = 20_000;
-/** Beginnings get lost after these; after running text, a fragment would be the rest of a broken line. */
-const AFTER: ReadonlySet<BlockKind> = new Set<BlockKind>(['kicker', 'headline', 'deck', 'column', 'byline', 'caption']);
+/** From this probability on a lost beginning is spoken of without another witness. */
+const SURE = 0.98;
 
-function mayBeOrphan({ articles }: Sheet, all: readonly Paragraph[], i: number): boolean {
-  const { kind, article, text, span } = all[i];
-  if (kind !== 'body' || text.length < 20 || i === 0 || !AFTER.has(all[i - 1].kind)) return false;
-  if (article < 0) return true;
-  const { continuations, bylines } = articles[article];
-  // 青岩日报讯 is a name that no table of openings knows.
-  const opensWithByline = bylines.some((byline) => byline.span.from === span.from && byline.outlet !== null);
-  return !opensWithByline && !continuations.some(({ direction }) => direction === 'from');
+/** The paragraph's first words where they stand at its own end, as [from, to) in its text. */
+const headAtEnd = (sheet: Sheet, i: number): Range | null =>
+  fragments(sheet).turned.get(i) ?? (fragments(sheet).tails.has(i) ? sharedEnd(paragraphs(sheet)[i]) : null);
+
+interface Range {
+  readonly from: number;
+  readonly to: number;
 }
 
-/** The article's other words: its head and the paragraphs about this one. */
-function surroundings({ articles }: Sheet, all: readonly Paragraph[], i: number): string {
-  const { article } = all[i];
-  const parts = article < 0 ? [] : articles[article].head.map((line) => line.text);
-  let size = 0;
-  for (let n = i - 1; n >= 0 && all[n].article === article && size < REACH / 2; n--) {
-    parts.push(all[n].text);
-    size += all[n].text.length;
-  }
-  for (let n = i + 1; n < all.length && all[n].article === article && size < REACH; n++) {
-    parts.push(all[n].text);
-    size += all[n].text.length;
-  }
-  return parts.join('\n');
-}
-
-/**
- * The head at the paragraph's own end: its last word ends as the paragraph begins (案，即在… …作出了特别预案。). The
- * clause that ends so moves to the front; every character stays.
- */
-function headAtEnd({ text: whole }: Sheet, paragraph: Paragraph): Fix[] {
-  const { text, span } = paragraph;
+/** The clause that ends a paragraph with the very character that it begins with (案，即在… …作出了特别预案。). */
+function sharedEnd({ text }: Paragraph): Range | null {
   const end = text.replace(/[。！？…”’!?]+$/, '').length;
-  const [first] = text;
-  if (!text.slice(0, end).endsWith(first)) return [];
+  if (text[end - 1] !== text[0]) return null;
   const starts = [...text.slice(0, end).matchAll(/[，。；：！？,;:!?]/g)].slice(-3).map((stop) => stop.index + 1);
-  const [start] = starts.sort(
-    (a, b) => cutProbability(text.slice(a, end), '') - cutProbability(text.slice(b, end), ''),
-  );
-  if (start === undefined || end - first.length - start < 4) return [];
-  const from = offsetIn(paragraph, start);
-  const to = offsetIn(paragraph, end - first.length);
-  return [
-    {
-      title: message(
-        { en: 'Move “{0}…” from the end to the front', zh: '把段末的“{0}…”移到段首' },
-        text.slice(start, start + 8),
-      ),
-      tier: 'possible',
-      edits: [
-        { from: span.from, to: span.from, insert: whole.slice(from, to) },
-        { from, to, insert: '' },
-      ],
-      declares: { removes: '', adds: '', moves: true },
-    },
-  ];
+  const odds = (start: number): number => cutProbability(text.slice(start, end), '');
+  const [from] = starts.sort((a, b) => odds(a) - odds(b));
+  return from === undefined || end - 1 - from < 4 ? null : { from, to: end - 1 };
 }
 
-function found(all: readonly Paragraph[], i: number, probability: number): Finding {
-  const { text, span } = all[i];
+const openingOf = (paragraph: Paragraph) => ({ from: paragraph.span.from, to: offsetIn(paragraph, 1) + 1 });
+
+function lost(sheet: Sheet, i: number, odds: number): Finding {
+  const all = paragraphs(sheet);
   return {
-    span: { from: span.from, to: offsetIn(all[i], 1) + 1 },
-    confidence: probability > 0.99 ? 'high' : 'medium',
-    message: message(FOUND, text.slice(0, 8)),
+    span: openingOf(all[i]),
+    confidence: odds > 0.99 ? 'high' : 'medium',
+    message: message(LOST, all[i].text.slice(0, 8)),
+    related: headsFor(sheet, all, i).map(({ span }) => ({ place: rangeOf(sheet.text, span), message: message(HEAD) })),
   };
 }
 
-const FOUND = {
+function displaced({ text: whole }: Sheet, paragraph: Paragraph, { from, to }: Range): Finding {
+  const { text } = paragraph;
+  return {
+    span: openingOf(paragraph),
+    confidence: 'high',
+    message: message(DISPLACED, text.slice(0, 8), text.slice(from, Math.min(to, from + 12))),
+    related: [{ place: rangeOf(whole, spanIn(paragraph, from, to)), message: message(HEAD) }],
+  };
+}
+
+const MOVE = { en: 'Move “{0}…” from the end to the front', zh: '把段末的“{0}…”移到段首' };
+const HEAD = { en: 'Its beginning may stand here', zh: '段首文字可能在这里' };
+const LOST = {
   en: 'The paragraph opens in mid-sentence at “{0}…”: its first words are lost or stand elsewhere. Compare with the printed page.',
   zh: '本段从半句“{0}…”开始，段首文字已失落或错置他处。请核对原版。',
+};
+const DISPLACED = {
+  en: 'The paragraph opens in mid-sentence at “{0}…”: its beginning, “{1}…”, seems to stand at its own end. Move it to the front.',
+  zh: '本段从半句“{0}…”开始，段首的“{1}…”似乎错置于段末。请移回段首。',
 };

@@ -1,35 +1,10 @@
 import assert from 'node:assert/strict';
-import { cutOff } from '../../server/rules/cut-off';
 import { dateConflict } from '../../server/rules/date-conflict';
 import { lostDigit } from '../../server/rules/lost-digit';
 import { missingCredit } from '../../server/rules/missing-credit';
 import { nameVariant } from '../../server/rules/name-variant';
 import { numeral } from '../../server/rules/numeral';
 import { check } from './check';
-
-describe('cut-off', () => {
-  it('finds prose that breaks off at an article’s end', () =>
-    check(
-      cutOff,
-      `
-headline | 夜航试运行
-body | 轮渡公司今起试行夜航。公司新添的两条电动渡船各有六十个座位，船头装了补光灯⟦以及⟧
-headline | 水厂改展厅
-body | 老水厂改成了展厅。
-`,
-    ));
-
-  it('lets lists, verse and what goes on be', () =>
-    check(
-      cutOff,
-      `
-headline | 渡口谣
-body | 渡船渡船，
-body | 轮渡公司今起试行夜航。公司新添的两条电动渡船各有六十个座位，船头装了补光灯，
-body | 雾天也能过江。
-`,
-    ));
-});
 
 describe('missing-credit', () => {
   it('finds a role whose person is lost', () =>

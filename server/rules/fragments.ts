@@ -1,0 +1,136 @@
+import type { BlockKind, Sheet } from '../parse/sheet';
+import { cutProbability } from './opening';
+import { offsetIn, type Paragraph, paragraphs } from './paragraphs';
+import { cutsWord } from './straddle';
+
+// Torn paragraphs: where one lost its first words, and where one breaks off.
+
+/** Beginnings get lost after these; after running text, a fragment would be the rest of a broken line. */
+const AFTER: ReadonlySet<BlockKind> = new Set<BlockKind>(['kicker', 'headline', 'deck', 'column', 'byline', 'caption']);
+
+/** The probability that paragraph `i` of all lost its first words; 0 where it may rightly open in mid-sentence. */
+function beheaded(sheet: Sheet, all: readonly Paragraph[], i: number): number {
+  return mayLackHead(sheet, all, i) ? cutProbability(all[i].text, surroundings(sheet, all, i)) : 0;
+}
+
+function mayLackHead({ articles }: Sheet, all: readonly Paragraph[], i: number): boolean {
+  const { kind, article, text, span } = all[i];
+  if (kind !== 'body' || text.length < 20 || i === 0 || !AFTER.has(all[i - 1].kind)) return false;
+  if (article < 0) return true;
+  const { continuations, bylines } = articles[article];
+  // 青岩日报讯 is a name that no table of openings knows.
+  const opensWithByline = bylines.some((byline) => byline.span.from === span.from && byline.outlet !== null);
+  return !opensWithByline && !continuations.some(({ direction }) => direction === 'from');
+}
+
+/** Marks and words that no sentence ends with (GB/T 15834 for the marks). */
+const HANGING =
+  /[，、；,;（(《“‘【〔]$|\p{sc=Han}(?:以及|并且|而且|但是|因为|如果|虽然|对于|关于|根据|通过|由于|为了|其中|还有|的|和|与|及|或|把|被|将)$/u;
+/** A source or a reference after the last stop is how a text may rightly end; rows of blanks within belong to a list. */
+const NOTE = /[\s\u00A0\u3000]\S{0,6}[：:]\S+$|[（(]?(?:下转|下轉|上接|未完)\S*$|(?:摄|供图|讯|电)$/;
+
+/**
+ * Whether paragraph `i` of all breaks off: its article ends with it, no reference sends the reader on, and it has sentences
+ * but ends in the middle of one. Before a subhead or a section a summary may stand: there it must end as nothing can.
+ */
+function breaksOff({ articles }: Sheet, all: readonly Paragraph[], i: number): boolean {
+  const { kind, article, text } = all[i];
+  if (kind !== 'body' || article < 0 || text.length < 30 || !/[。！？!?]/.test(text)) return false;
+  if (!/[\p{L}\p{N}，、；,;（(《“‘【〔]$/u.test(text) || NOTE.test(text) || text.includes('\u3000\u3000')) return false;
+  const next = all[i + 1];
+  const within = next !== undefined && next.article === article;
+  if (within && ((next.kind !== 'subhead' && next.kind !== 'section') || !HANGING.test(text))) return false;
+  return !articles[article].continuations.some(({ direction }) => direction === 'to');
+}
+
+/** The torn paragraphs of a file, by their indices among its paragraphs; worked out once for each Sheet. */
+export interface Fragments {
+  /** Those that probably lost their first words, and how probably. */
+  readonly tails: ReadonlyMap<number, number>;
+  /** Those that break off. */
+  readonly heads: readonly number[];
+  /** Those whose first words stand at their own end, and where these stand, as [from, to) in the paragraph's text. */
+  readonly turned: ReadonlyMap<number, { readonly from: number; readonly to: number }>;
+}
+
+const known = new WeakMap<Sheet, Fragments>();
+
+export function fragments(sheet: Sheet): Fragments {
+  let found = known.get(sheet);
+  if (!found) {
+    const all = paragraphs(sheet);
+    const tails = new Map<number, number>();
+    const turned = new Map<number, { from: number; to: number }>();
+    for (let i = 0; i < all.length; i++) {
+      const odds = beheaded(sheet, all, i);
+      if (odds >= LIKELY) tails.set(i, odds);
+      const head = turnedHead(sheet, all[i]);
+      if (head) turned.set(i, head);
+    }
+    found = { tails, turned, heads: [...all.keys()].filter((i) => breaksOff(sheet, all, i)) };
+    known.set(sheet, found);
+  }
+  return found;
+}
+
+/**
+ * The first words of a paragraph where they stand at its own end: what follows its last sentence goes on in its opening,
+ * which was cut away. A line end behind them was then taken for a broken one, though the words fit what follows less; of
+ * hard-wrapped lines nothing is said.
+ */
+function turnedHead(
+  { text: whole }: Sheet,
+  { kind, text, pieces, span }: Paragraph,
+): { from: number; to: number } | null {
+  const to = pieces[1]?.at ?? text.length;
+  const own = text.slice(0, to);
+  if ((kind !== 'body' && kind !== 'abstract') || pieces.length > 2 || to < 20 || !/[\p{L}\p{N}]$/u.test(own))
+    return null;
+  const last = [...own.matchAll(SENTENCE_END)].at(-1);
+  const from = last ? last.index + last[0].length : 0;
+  if (from === 0 || cutProbability(own, '') < LIKELY) return null;
+  const around =
+    whole.slice(Math.max(0, span.from - REACH), span.from) + whole.slice(span.to, span.to + REACH) + own.slice(0, from);
+  const witnesses = fits(own.slice(from), own, around);
+  return witnesses > 0 && witnesses > fits(own, text.slice(to), around) ? { from, to } : null;
+}
+
+const SENTENCE_END = /[。！？!?][”’」』）)]*/g;
+
+/** Whether a line (0-based) ends with the first words of its own paragraph: then it is no broken one. */
+export function endsTurned(sheet: Sheet, line: number): boolean {
+  const all = paragraphs(sheet);
+  for (const [i, { to }] of fragments(sheet).turned)
+    if (sheet.text.lineAt(offsetIn(all[i], to - 1)) === line) return true;
+  return false;
+}
+
+/** From here a paragraph is thought of as a lost half; whether to say so of it alone takes more. */
+const LIKELY = 0.9;
+
+/** How many witnesses say that `tail` goes on where `head` breaks off: a word, and the same characters side by side `around`. */
+export function fits(head: string, tail: string, around: string): number {
+  if (tail === '') return 0;
+  const beside = [head.slice(-2) + tail[0], head.slice(-1) + tail.slice(0, 2)];
+  const known = beside.some((words) => words.length === 3 && around.includes(words));
+  return Number(known) + Number(cutsWord(head, tail));
+}
+
+/** How much of an article is searched for the same words. */
+const REACH = 20_000;
+
+/** The article's other words: its head and the paragraphs about this one. */
+export function surroundings({ articles }: Sheet, all: readonly Paragraph[], i: number): string {
+  const { article } = all[i];
+  const parts = article < 0 ? [] : articles[article].head.map((line) => line.text);
+  let size = 0;
+  for (let n = i - 1; n >= 0 && all[n].article === article && size < REACH / 2; n--) {
+    parts.push(all[n].text);
+    size += all[n].text.length;
+  }
+  for (let n = i + 1; n < all.length && all[n].article === article && size < REACH; n++) {
+    parts.push(all[n].text);
+    size += all[n].text.length;
+  }
+  return parts.join('\n');
+}
