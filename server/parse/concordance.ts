@@ -13,10 +13,17 @@ export const pairOf = (a: number, b: number): number => (Math.imul(a, 0x9e3b) ^ 
 const tripleOf = (a: number, b: number, c: number): number =>
   (Math.imul(a, 0x9e3b) ^ Math.imul(b, 0x85eb) ^ Math.imul(c, 0xc2b3)) & (WORDS - 1);
 
+/** Of the different words of one stretch, how many stand in another too. */
+interface Shared {
+  readonly all: number;
+  readonly same: number;
+}
+
 /** The words of a stretch of text, each place with the same word's place before it. Places rise and are never used again. */
 class Words {
   private readonly last = new Int32Array(WORDS);
   private readonly previous = new Int32Array(RING);
+  private answer = { from: 0, here: 0, next: 0, to: 0, all: 0, same: 0 };
 
   add(word: number, place: number): void {
     this.previous[place & (RING - 1)] = this.last[word];
@@ -39,19 +46,24 @@ class Words {
     return this.previous[place & (RING - 1)];
   }
 
-  /** How many different words stand in [next, to), and how many of those also in [from, here). */
-  shared(from: number, here: number, next: number, to: number): [all: number, same: number] {
-    const { previous } = this;
+  /**
+   * How many different words stand in [next, to), and how many of those also in [from, here). Counted by the sign bits of
+   * differences: which words come again is nothing that a processor could guess.
+   */
+  shared(from: number, here: number, next: number, to: number): Shared {
+    const { previous, answer } = this;
+    // The lines of one headline all have the same text before and behind them.
+    if (answer.from === from && answer.here === here && answer.next === next && answer.to === to) return answer;
     let all = 0;
     let same = 0;
     for (let place = next; place < to; place++) {
       let other = previous[place & (RING - 1)];
-      if (other >= next) continue;
-      all++;
-      while (other >= here) other = previous[other & (RING - 1)];
-      if (other >= from) same++;
+      while (other >= here && other < next) other = previous[other & (RING - 1)];
+      all -= (other - next) >> 31;
+      same -= ((other - next) & ~(other - from)) >> 31;
     }
-    return [all, same];
+    this.answer = { from, here, next, to, all, same };
+    return this.answer;
   }
 
   forget(): void {
@@ -116,22 +128,20 @@ export class Concordance {
   private stretch(text: string, from: number, to: number): void {
     const { pairs, triples } = this;
     let place = this.end;
-    let a = text.charCodeAt(from);
-    let b = text.charCodeAt(from + 1);
-    let first = isHan(a);
-    let second = isHan(b);
+    let a = to > from ? text.charCodeAt(from) : 0;
+    let b = to > from + 1 ? text.charCodeAt(from + 1) : 0;
     for (let k = from; k < to; k++, place++) {
-      const c = text.charCodeAt(k + 2);
-      const third = k + 2 < to && isHan(c);
-      if (first && second && k + 1 < to) {
+      const c = k + 2 < to ? text.charCodeAt(k + 2) : 0;
+      if (isHan(a) && isHan(b)) {
         pairs.add(pairOf(a, b), place);
-        if (third) triples.add(tripleOf(a, b, c), place);
+        if (isHan(c)) triples.add(tripleOf(a, b, c), place);
         else triples.skip(place);
       } else {
         pairs.skip(place);
         triples.skip(place);
       }
-      [a, b, first, second] = [b, c, second, third];
+      a = b;
+      b = c;
     }
     this.end = place;
   }

@@ -44,8 +44,8 @@ export function kinship(lines: readonly Line[], i: number): Kinship {
   const next = concordance.placeOf(i + 1);
   // A pair takes two characters, a triple three: none reaches past the end of what is compared.
   const to = next + seen - 1;
-  const [newPairs, samePairs] = pairs.shared(from, here, next, to);
-  const [newTriples, sameTriples] = triples.shared(from, here, next, to - 1);
+  const twos = pairs.shared(from, here, next, to);
+  const threes = triples.shared(from, here, next, to - 1);
 
   let [own, ahead, opening, behind] = [0, 0, 0, 0];
   const { text, last } = lines[i];
@@ -73,8 +73,8 @@ export function kinship(lines: readonly Line[], i: number): Kinship {
     ahead: share(ahead, own),
     opening: share(opening, own),
     behind: known ? share(behind, own) : -1,
-    pairs: known ? share(samePairs, newPairs) : -1,
-    triples: known ? share(sameTriples, newTriples) : -1,
+    pairs: known ? share(twos.same, twos.all) : -1,
+    triples: known ? share(threes.same, threes.all) : -1,
     seen,
   };
 }

@@ -144,10 +144,10 @@ export function lineOf(text: string, at: number, blanksBefore: number): Line | n
   const jumped = turn >= text.length - CLOSING || english ? jump(text) : null;
   const header = columns <= 180 && seen & (Trait.Page | Trait.Digit) && !resumed ? folio(text) : null;
   // Names alone make a byline only where hardly anything else could stand.
-  const named = columns <= 48 && stops === 0 && latin === 0 && !(seen & Trait.Digit);
+  const named = columns <= 48 && stops === 0 && !(seen & (Trait.Latin | Trait.Digit));
   const reported =
-    opening & (Trait.Wire | Trait.Reporter) || (columns <= 140 && seen & Trait.Trade) || english || named;
-  const signature = reported && !header && !resumed ? byline(text) : null;
+    opening & (Trait.Wire | Trait.Reporter) || (columns <= 140 && opening & Trait.Trade) || english || named;
+  const signature = reported && !header && !resumed ? byline(text, opening) : null;
   const apart = seen & (Trait.Apart | Trait.Page | Trait.Picture | Trait.Label) || enclosed || start === Start.Dash;
   const aside = apart && (columns <= 200 || start === Start.Paren) && !(signature && !signature.weak);
   return {
@@ -174,7 +174,7 @@ export function lineOf(text: string, at: number, blanksBefore: number): Line | n
     column: end === End.Paren && columnEnd.test(text.slice(Math.max(first, last - 30), last)),
     signature,
     closing: end === End.Paren && signature?.place !== 'whole' ? closing(text) : null,
-    note: aside ? note(text) : null,
+    note: aside ? note(text, seen) : null,
     section: start === Start.Square ? section(text.slice(first, first + 90)) && section(text) : null,
     folio: header,
     resumption: resumed,

@@ -1,4 +1,4 @@
-import { columnsOf, kindOf } from './chars';
+import { Char, columnsOf, kindOf } from './chars';
 
 /**
  * What a character tells a line's scan, all in one look-up. The low bits are its kind (`Char`), then its width, then the
@@ -28,9 +28,16 @@ export enum Trait {
   Label = 1 << 13,
   /** How a number in a list begins: 一、, （二）, 3. */
   Ordinal = 1 << 14,
+  Latin = 1 << 15,
+  /** Where nothing is known of a line. */
+  Any = 0xffff,
 }
 
-const table = Uint16Array.from({ length: 65536 }, (_, code) => kindOf(code) | (columnsOf(code) === 2 ? Trait.Wide : 0));
+const table = Uint16Array.from(
+  { length: 65536 },
+  (_, code) =>
+    kindOf(code) | (columnsOf(code) === 2 ? Trait.Wide : 0) | (kindOf(code) === Char.Latin ? Trait.Latin : 0),
+);
 const mark = (trait: Trait, characters: string): void => {
   for (let i = 0; i < characters.length; i++) table[characters.charCodeAt(i)] |= trait;
 };

@@ -23,16 +23,18 @@ export function wraps(lines: readonly Line[], from = 0, to = lines.length): Wrap
   const width = new Uint16Array(to - from);
   const full = new Uint8Array(to - from);
   const bins = new Uint16Array(WIDEST + HANGING + 2);
-  const widthOf = (i: number): number => Math.min(WIDEST, lines[i].width);
+  const reached = Math.min(lines.length, to + REACH);
+  const widths = new Uint8Array(lines.length);
+  for (let i = Math.max(0, from - REACH); i < reached; i++) widths[i] = Math.min(WIDEST, lines[i].width);
   let low = Math.max(0, from - REACH);
   let high = low;
   for (let i = from; i < to; i++) {
-    while (high < Math.min(lines.length, i + REACH + 1)) bins[widthOf(high++)]++;
-    while (low < i - REACH) bins[widthOf(low++)]--;
+    while (high < Math.min(lines.length, i + REACH + 1)) bins[widths[high++]]++;
+    while (low < i - REACH) bins[widths[low++]]--;
     let best = 0;
     let most = 0;
     for (let j = low; j < high; j++) {
-      const w = widthOf(j);
+      const w = widths[j];
       if (w < 14 || w >= WIDEST || w === best) continue;
       const held = bins[w - SHORT] + bins[w] + bins[w + 1] + bins[w + HANGING];
       // Ties go to the width that most lines have exactly.
@@ -43,7 +45,7 @@ export function wraps(lines: readonly Line[], from = 0, to = lines.length): Wrap
     }
     if (most >= 4 && most * 10 >= (high - low) * 4) {
       width[i - from] = best;
-      const own = widthOf(i);
+      const own = widths[i];
       if (own >= best - SHORT && own <= best + HANGING) full[i - from] = 1;
     }
   }

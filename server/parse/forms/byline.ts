@@ -1,3 +1,4 @@
+import { Trait } from '../traits';
 import { bareNames } from './names';
 import { englishPeople, type Named, namesRole, people } from './people';
 
@@ -20,6 +21,7 @@ export interface Signature {
 const OPEN = '[（(〔［【]';
 const CLOSE = '[）)〕］】]';
 const BRACKET = `${OPEN}([^（）()〔〕［］【】。]{1,90})${CLOSE}`;
+const opened = new RegExp(OPEN);
 const ORNAMENT = '[□■◆◇●○▲△★☆▼◎※►▶•\\s\\u3000\\u00a0]*';
 const DAY =
   '(?:(?:[0-9０-９]{4}年)?(?:[0-9０-９]{1,2}|[一二三四五六七八九十廿卅]{1,3})月)?(?:[0-9０-９]{1,2}|[一二三四五六七八九十廿卅]{1,3})[日号號]';
@@ -43,11 +45,17 @@ const by = /^\s*(?:by|story by|photos? by|text by)\s+(?=[A-Z])/i;
 
 /**
  * The byline or dateline a line opens with (`本报北京6月1日电（记者甲）…`) or consists of (`□本报记者 甲 乙`), or null.
- * Which outlets there are is not asked: the form tells.
+ * Which outlets there are is not asked: the form tells. `opening`: the traits of the line's first characters.
  */
-export function byline(line: string): Signature | null {
+export function byline(line: string, opening: number = Trait.Any): Signature | null {
   if (line.length === 0) return null;
-  return dateline(line) ?? reporterLine(line) ?? whole(line) ?? english(line) ?? onlyNames(line);
+  return (
+    (opening & Trait.Wire ? dateline(line) : null) ??
+    (opening & Trait.Reporter ? reporterLine(line) : null) ??
+    (opening & Trait.Trade ? whole(line) : null) ??
+    (opening & Trait.Latin ? english(line) : null) ??
+    onlyNames(line)
+  );
 }
 
 function dateline(line: string): Signature | null {
@@ -55,7 +63,7 @@ function dateline(line: string): Signature | null {
   if (!/[讯訊电電]/.test(head.slice(0, 40))) return null;
   const match = report.exec(head);
   if (match && !/[，,。；;：:、！!？?]/.test(match[2])) {
-    const open = new RegExp(OPEN).test(match[1]);
+    const open = opened.test(match[1]);
     const outlet = match[2].replace(/^据/, '');
     // 【本报讯】 closes its bracket at once; （本报讯 记者甲） closes it behind the names.
     if (!open || match[3]) {
@@ -67,7 +75,7 @@ function dateline(line: string): Signature | null {
   }
   const wired = wire.exec(head);
   if (wired) {
-    const open = new RegExp(OPEN).test(wired[1]);
+    const open = opened.test(wired[1]);
     if (!open || wired[5]) {
       const names = following(head, wired[0].length);
       const city = wired[3].trim().replace(/[\s\u3000\u00a0]+$/, '') || null;

@@ -48,18 +48,20 @@ const englishFrom =
 
 /** The 上接 reference with which a line begins, or null. Needs a page: 紧接着 and 线上接诊 are none. */
 export function resumption(line: string): Reference | null {
-  if (!/[接续續]|from/i.test(line.slice(0, 60))) return null;
-  const bracketed = fromForms[0].exec(line);
+  const head = line.slice(0, 120);
+  if (!/[接续續]|from/i.test(head.slice(0, 60))) return null;
+  const paged = /[版頁页]/.test(head);
+  const bracketed = paged ? fromForms[0].exec(line) : null;
   if (bracketed) {
     const [whole, title, letter, numeral, inner, outer] = bracketed;
     return found(whole, 0, 'from', letter, numeral, inner || outer, title);
   }
-  const plain = fromForms[1].exec(line);
+  const plain = paged ? fromForms[1].exec(line) : null;
   if (plain) {
     const [whole, before, letter, numeral, after] = plain;
     return found(whole, 0, 'from', letter, numeral, before || after);
   }
-  const named = titled.exec(line);
+  const named = paged ? titled.exec(line) : null;
   if (named) return found(named[0], 0, 'from', named[2], named[3], named[4], named[1]);
   const english = englishFrom.exec(line);
   // `From 10 to 12 people` is prose: without a letter the word page or continued must be there.
@@ -73,12 +75,13 @@ export function jump(line: string): Reference | null {
   const tail = Math.max(0, line.length - 60);
   const end = line.slice(tail);
   if (!/[转轉接完续續]|\d[)\].]?\s*$/.test(end)) return null;
-  const bracketed = toForms[0].exec(end);
+  const paged = /[版頁页]/.test(end);
+  const bracketed = paged ? toForms[0].exec(end) : null;
   if (bracketed) {
     const [whole, before, title, letter, numeral, inner, after] = bracketed;
     return found(whole, tail + bracketed.index, 'to', letter, numeral, before || inner || after, title);
   }
-  const plain = toForms[1].exec(end);
+  const plain = paged ? toForms[1].exec(end) : null;
   if (plain) return found(plain[0], tail + plain.index, 'to', plain[2], plain[3], plain[1] || plain[4]);
   const open = unfinished.exec(end);
   if (open)

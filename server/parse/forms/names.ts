@@ -12,13 +12,16 @@ const COMPOUND =
   /^(?:欧阳|歐陽|司马|司馬|上官|诸葛|諸葛|司徒|东方|東方|皇甫|尉迟|尉遲|公孙|公孫|令狐|慕容|夏侯|端木|司空|独孤|钟离|鍾離|南宫|长孙|宇文)/;
 const ORNAMENT = /^[\s\u3000\u00a0]*[□■◆◇●○▲△★☆▼◎※►▶•]+/;
 
+/** A name and what its owner did (欧阳立秋摄影报道) are eight characters at most. */
+const tooLong = /^[\s□■◆◇●○▲△★☆▼◎※►▶•（(〔]*[\u4e00-\u9fff]{9}/;
+
 /**
  * The names a line consists of and of nothing else, with the reason it is believed to be a byline: an ornament before, a
  * bracket around, or the padding of two-character names. Null where the line may as well be a title.
  */
 export function bareNames(line: string): { people: Named[]; from: number; to: number; sure: boolean } | null {
   const text = line.trim();
-  if (text.length < 2 || text.length > 24) return null;
+  if (text.length < 2 || text.length > 24 || tooLong.test(text)) return null;
   const lead = ORNAMENT.exec(line)?.[0].length ?? line.length - line.trimStart().length;
   const ornament = ORNAMENT.test(line);
   const end = line.trimEnd().length;

@@ -1,3 +1,4 @@
+import { Trait } from '../traits';
 import { closing } from './byline';
 
 export type Note = 'row' | 'caption' | 'credit' | 'endnote' | 'attribution' | 'crossReference' | 'staff';
@@ -21,9 +22,14 @@ const editorial = /^[（(〔]?(?:作者|记者|本文|据|綜合|综合|本报|�
 
 const day = /^(?:[0-9０-９]{4}|[〇零○一二三四五六七八九]{4}|民[国國].{1,4})年.{1,3}月.{1,3}[日号號]$/;
 
+const gap = /[\u3000\t|｜]| {2}/;
+
 /** A table's row, a list's line, an advertisement's phrases: pieces set apart by wide gaps or bars, and no sentence. */
 const row = (text: string): boolean =>
-  text.length <= 120 && !/[。！？]/.test(text) && (wide(text) || (text.match(/[|｜]/g)?.length ?? 0) >= 2);
+  text.length <= 120 &&
+  gap.test(text) &&
+  !/[。！？]/.test(text) &&
+  (wide(text) || (text.match(/[|｜]/g)?.length ?? 0) >= 2);
 
 /** Three pieces or more, set apart by wide gaps; a headline in three parts is longer in each than a row's pieces are. */
 const wide = (text: string): boolean => {
@@ -31,13 +37,15 @@ const wide = (text: string): boolean => {
   return pieces.length >= 4 || (pieces.length === 3 && (/\d/.test(text) || pieces.every((p) => p.length <= 4)));
 };
 
-/** The kind of side matter a line is by its form alone, or null. Names that end in 文 or 图 and heads that end in 蓝图 are none. */
-export function note(line: string): Note | null {
+/**
+ * The kind of side matter a line is by its form alone, or null. Names that end in 文 or 图 and heads that end in 蓝图 are
+ * none. `traits`: those of all the line's characters.
+ */
+export function note(line: string, traits: number = Trait.Any): Note | null {
   const text = line.trim();
   if (text.length < 2) return null;
-  if (row(text)) return 'row';
+  if (traits & Trait.Apart && row(text)) return 'row';
   const first = text.charCodeAt(0);
-  const last = text.charAt(text.length - 1);
   if (first === 0x2014 || first === 0x2015 || first === 0x2500) return attribution.test(text) ? 'attribution' : null;
   if (end.test(text) && text.length <= 120) {
     if (crossReference.test(text)) return 'crossReference';
@@ -49,17 +57,24 @@ export function note(line: string): Note | null {
       return 'endnote';
     return null;
   }
-  if (day.test(text)) return 'staff';
-  if (text.length <= 60 && (staff.test(text) || source.test(text))) return 'staff';
+  if (traits & Trait.Page && day.test(text)) return 'staff';
+  if (traits & Trait.Label && text.length <= 60 && (staff.test(text) || source.test(text))) return 'staff';
+  return traits & Trait.Picture ? pictured(text) : null;
+}
+
+/** A credit or a caption, or null. */
+function pictured(text: string): Note | null {
   if (archive.test(text) && text.length <= 40) return 'credit';
-  if (
-    /[摄攝图圖发發文影道導）)。]/.test(last) &&
-    (credit.test(text) || agency.test(text)) &&
-    !/[蓝藍版地宏草画畫构構绘繪试試企意力][图圖]$/.test(text)
-  ) {
+  if (credited(text) && !/[蓝藍版地宏草画畫构構绘繪试試企意力][图圖]$/.test(text)) {
     const alone = text.length <= 36 && !/[。！？].+[。]/.test(text.slice(0, -1));
     return alone ? 'credit' : text.length <= 160 ? 'caption' : null;
   }
-  if (picture.test(text) && text.length <= 200) return 'caption';
-  return null;
+  return picture.test(text) && text.length <= 200 ? 'caption' : null;
+}
+
+/** Whether a text ends by saying whose a picture is. */
+function credited(text: string): boolean {
+  if (!/[摄攝图圖发發文影道導）)。]/.test(text.charAt(text.length - 1))) return false;
+  const tail = text.slice(-30);
+  return (/[摄攝图圖]/.test(tail) && credit.test(text)) || (/[发發）)][）)]?。?$/.test(tail) && agency.test(text));
 }

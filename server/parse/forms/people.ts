@@ -15,8 +15,10 @@ const HEADS =
 const role = new RegExp(`(?:[\\u4e00-\\u9fff]{0,8}?(?:${HEADS}))(?:[、/／](?:${HEADS}))*`, 'y');
 const english = /\b(?:staff|senior|chief|special)?\s*(?:reporter|writer|correspondent|photographer|editor)s?\b/iy;
 
+const trade = new RegExp(HEADS);
+
 /** True where the text speaks of someone's trade in making the paper. */
-export const namesRole = (text: string): boolean => new RegExp(HEADS).test(text);
+export const namesRole = (text: string): boolean => trade.test(text);
 
 /**
  * The people a byline's own words name (`记者/甲 通讯员/乙 丙`), with the role each stands under; null where the words are
