@@ -21,7 +21,7 @@ const browser = { ...shared, platform: 'browser', mainFields: ['browser', 'modul
 
 /** What PDF.js would fetch: its worker, a decoder, and the code tables of Chinese fonts that are older than Unicode's. */
 const PDF = 'node_modules/pdfjs-dist';
-const tables = ['GB-EUC', 'GBK-EUC', 'GBK2K', 'UniGB-UCS2']
+const tables = ['GB-EUC', 'GBK-EUC', 'UniGB-UCS2']
   .flatMap((table) => [`${table}-H`, `${table}-V`])
   .concat('Adobe-GB1-UCS2');
 const pdfParts = {
@@ -29,7 +29,13 @@ const pdfParts = {
   'pdf/openjpeg': `${PDF}/wasm/openjpeg.wasm`,
   ...Object.fromEntries(tables.map((table) => [`pdf/${table}`, `${PDF}/cmaps/${table}.bcmap`])),
 };
-const page = { ...browser, format: 'iife', loader: { '.wasm': 'copy', '.bcmap': 'copy' } };
+const page = {
+  ...browser,
+  format: 'iife',
+  loader: { '.wasm': 'copy', '.bcmap': 'copy' },
+  // TIFFs are only read.
+  alias: { pako: 'pako/lib/inflate.js' },
+};
 
 const entries = [
   { ...node, entryPoints: { extension: 'client/extension.ts' }, external: ['vscode'] },

@@ -157,13 +157,14 @@ class Original {
     const own = this.turn;
     this.shown = shown;
     const { found, heading, leaf } = shown;
+    this.panel.title = vscode.l10n.t('Original: {0}', heading.page);
     if (!found.uri) return this.post({ show: 'nothing', html: whyNothing(found), heading });
     const file = found.uri.toString();
     if (file === this.sent) return this.post({ show: 'same', file, leaf, heading });
     try {
       const { size } = await vscode.workspace.fs.stat(found.uri);
       if (size > LARGEST) throw new Error(vscode.l10n.t('it is larger than {0} MB', LARGEST / 1e6));
-      const bytes = await vscode.workspace.fs.readFile(found.uri);
+      const bytes = plain(await vscode.workspace.fs.readFile(found.uri));
       if (own !== this.turn) return;
       const ending = endingOf(file);
       const kind = ending === 'pdf' ? 'pdf' : ending.startsWith('tif') ? 'tiff' : 'picture';
@@ -222,11 +223,14 @@ class Original {
   private async give(part: string): Promise<void> {
     const uri = vscode.Uri.joinPath(this.context.extensionUri, 'dist', 'pdf', part);
     const bytes = /^[\w-]+(\.[\w-]+)+$/.test(part)
-      ? await vscode.workspace.fs.readFile(uri).then(undefined, () => null)
+      ? await vscode.workspace.fs.readFile(uri).then(plain, () => null)
       : null;
     this.post({ part, bytes });
   }
 }
+
+/** Node's own kind of bytes does not reach a webview as bytes. */
+const plain = (bytes: Uint8Array): Uint8Array => new Uint8Array(bytes);
 
 const NOWHERE: Heading = {
   page: '',

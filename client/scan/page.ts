@@ -31,12 +31,14 @@ ${button('previous', vscode.l10n.t('Previous page'), 'PageUp', 'M10 3 5 8l5 5')}
 ${button('next', vscode.l10n.t('Next page'), 'PageDown', 'm6 3 5 5-5 5')}
 <strong id="page"></strong><span id="file"></span>
 <span class="room"></span>
+<span id="tools">
 ${button('out', vscode.l10n.t('Smaller'), '-', 'M3 8h10')}
 <output id="scale"></output>
 ${button('in', vscode.l10n.t('Larger'), '+', 'M3 8h10M8 3v10')}
 ${button('whole', vscode.l10n.t('Whole page'), '0', 'M4.5 2.5h7v11h-7z')}
 ${button('width', vscode.l10n.t('Full width'), 'W', 'M2.5 3v10M13.5 3v10M5 8h6M7 6 5 8l2 2M9 6l2 2-2 2')}
 ${button('outside', vscode.l10n.t('Open with another program'), '', 'M6 3.5H3.5v9h9V10M9 3.5h3.5V7M12.5 3.5 7.5 8.5')}
+</span>
 </header>
 <main>
 <div id="frame" tabindex="0" role="img"><div id="sheet"></div></div>

@@ -51,6 +51,7 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
   const own = ++turn;
   frame.hidden = data.show === 'nothing';
   nothing.hidden = data.show !== 'nothing';
+  element('tools').hidden = data.show === 'nothing';
   if (data.show === 'nothing') {
     close();
     nothing.innerHTML = data.html;

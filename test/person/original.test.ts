@@ -1,0 +1,128 @@
+import { strict as assert } from 'node:assert';
+import type { FrameLocator } from 'playwright-core';
+import type { Window } from '../scripts/window';
+import { closeAll, eventually, faultsFor, inBrowser, opened } from './stage';
+
+describe('the original beside the text', () => {
+  let window: Window;
+  let panel: FrameLocator;
+  before(async () => {
+    window = await opened({ size: { width: 1500, height: 900 } });
+    await window.run('galley.original');
+    panel = window.panel;
+    await panel.locator('#sheet > *').waitFor();
+  });
+  after(closeAll);
+
+  const press = async (...keys: string[]) => {
+    for (const key of keys) await window.page.keyboard.press(key);
+  };
+  const heading = (page: string, file: string) =>
+    eventually(`${page} ${file}`, async () =>
+      (await panel.locator('header').innerText()).replace(/\s+/g, ' ').includes(`${page} ${file}`),
+    );
+  /** The share of black in what is drawn: paper without print has none. */
+  const black = () =>
+    panel.locator('#sheet > *').evaluate((sheet) => {
+      const canvas = new OffscreenCanvas(200, 280);
+      const context = canvas.getContext('2d');
+      context?.drawImage(sheet as HTMLImageElement | HTMLCanvasElement, 0, 0, 200, 280);
+      const { data } = context?.getImageData(0, 0, 200, 280) ?? { data: [] };
+      let dark = 0;
+      for (let i = 0; i < data.length; i += 4) if (data[i] < 200 && data[i + 3] > 0) dark++;
+      return dark / (200 * 280);
+    });
+  const printed = () => eventually('print', async () => (await black()) > 0.05 && (await black()) < 0.9);
+  const box = async () => (await panel.locator('#sheet').boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+
+  it('shows a picture of the page that the cursor is in', async () => {
+    await heading('Page 01 要闻', '01.png');
+    await printed();
+  });
+
+  it('turns to the next page with the text: a PDF, a TIFF', async () => {
+    await panel.locator('#frame').focus();
+    await press('PageDown');
+    await heading('Page 02 民生', '02.pdf');
+    await panel.locator('canvas').waitFor();
+    await printed();
+    await press('PageDown');
+    await heading('Page 3 经济', '03.tif');
+    await printed();
+    await window.page.locator('.tab', { hasText: '03.txt' }).waitFor();
+  });
+
+  it('is enlarged, made smaller and moved by keys', async () => {
+    await panel.locator('#frame').focus();
+    await press('0');
+    const whole = await box();
+    await press('+', '+', '+', '+');
+    const large = await box();
+    assert.ok(Math.abs(large.width / whole.width - 1.25 ** 4) < 0.05, `${large.width} of ${whole.width}`);
+    await press('Home', 'ArrowDown', 'ArrowRight');
+    const moved = await box();
+    assert.ok(moved.y < whole.y && moved.x < whole.x + 1);
+    await press('-', '0');
+    assert.ok(Math.abs((await box()).height - whole.height) < 2);
+    await press('w');
+    assert.ok((await box()).width > whole.width);
+    assert.equal(await panel.locator('#width').getAttribute('aria-pressed'), 'true');
+  });
+
+  it('is enlarged and moved by the mouse', async () => {
+    const { page } = window;
+    await press('0');
+    const whole = await box();
+    await page.mouse.move(whole.x + whole.width / 2, whole.y + whole.height / 2);
+    await page.keyboard.down('Control');
+    await page.mouse.wheel(0, -400);
+    await page.keyboard.up('Control');
+    await eventually('a larger page', async () => (await box()).width > whole.width * 1.5);
+    const large = await box();
+    await page.mouse.down();
+    await page.mouse.move(whole.x + whole.width / 2, whole.y + whole.height / 2 - 80, { steps: 4 });
+    await page.mouse.up();
+    await eventually('it moved', async () => Math.abs((await box()).y - (large.y - 80)) < 3);
+  });
+
+  it('can be used by keys and heard', async () => {
+    assert.deepEqual(await faultsFor(panel), []);
+    assert.equal(await panel.locator('#spoken').innerText(), 'Original of Page 3 经济: 03.tif');
+  });
+
+  it('is there again after the window was loaded anew, as large as it was', async () => {
+    // A browser's page has no folder that it could be told of again.
+    if (inBrowser) return;
+    await panel.locator('#frame').focus();
+    await press('0');
+    // VS Code writes down what panels keep when nobody is busy.
+    await window.page.waitForTimeout(2000);
+    await window.page.reload();
+    await heading('Page 3 经济', '03.tif');
+    await printed();
+    assert.equal(await panel.locator('#whole').getAttribute('aria-pressed'), 'true');
+  });
+
+  it('loads nothing but what is ours', async () => {
+    const policy = (await panel.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content')) ?? '';
+    assert.match(
+      policy,
+      /^default-src 'none'; style-src 'nonce-(\w+)'; script-src 'nonce-\1' 'wasm-unsafe-eval'; img-src blob:; worker-src blob:$/,
+    );
+  });
+});
+
+describe('the original of a page that has none', () => {
+  after(closeAll);
+
+  it('says where it was looked for and how to say where it is', async () => {
+    const window = await opened({ settings: { 'galley.scan.path': '../scans/${year}${month}${day}/${page}' } });
+    await window.run('galley.original');
+    const nothing = window.panel.locator('#nothing');
+    await nothing.getByRole('heading', { name: 'No original of this page was found' }).waitFor();
+    assert.match(await nothing.innerText(), /scans\/20250618\/01\s.*scans\/20250618\/1\s/s);
+    assert.deepEqual(await faultsFor(window.panel), []);
+    await nothing.getByRole('button', { name: 'Say Where They Are' }).click();
+    await window.page.locator('.settings-editor', { hasText: 'Scan' }).waitFor();
+  });
+});
