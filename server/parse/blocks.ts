@@ -20,11 +20,13 @@ export function blocksOf(text: Text, view: View, states: Uint8Array, likely: Flo
   const starts: number[] = [];
   const whole: (Line | null)[] = [];
   const roles = headRoles(lines, states);
+  const at = text.lineStarts();
   let within = false; // an article has begun since the last folio
   let underHead = false; // a headline stands right above: a paper repeats it over what goes on from another page
   let next = 0; // the first physical line that no block holds yet
   const blank = (first: number, last: number): void => {
-    blocks.push({ kind: 'blank', ...tile(text, first, last), confidence: 1, joins: [], joined: 1 });
+    const lines = { first, last };
+    blocks.push({ kind: 'blank', from: at[first], to: at[last + 1], lines, confidence: 1, joins: NONE, joined: 1 });
     whole.push(null);
   };
   for (let i = 0; i < lines.length; ) {
@@ -36,7 +38,8 @@ export function blocksOf(text: Text, view: View, states: Uint8Array, likely: Flo
     let end = i + 1;
     for (; end < lines.length && (states[end] === State.Rest || states[end] === State.HeadRest); end++)
       joined = Math.min(joined, likely[end * STATES + states[end]]);
-    const rows = end === i + 1 ? lines[i].rows : lines.slice(i, end).flatMap((line) => line.rows);
+    const alone = end === i + 1;
+    const rows = alone ? lines[i].rows : lines.slice(i, end).flatMap((line) => line.rows);
     // A page's text without a head is an article too, or it would be nowhere in the outline.
     if (state === State.Head || (state === State.Resumed && !underHead) || (!within && state !== State.Folio))
       starts.push(blocks.length);
@@ -44,20 +47,17 @@ export function blocksOf(text: Text, view: View, states: Uint8Array, likely: Flo
     underHead = state === State.Head || state === State.HeadMore || (underHead && state === State.Byline);
     const last = rows[rows.length - 1];
     const kind = roles.get(i) ?? kindOf(lines[i], state);
-    blocks.push({ kind, ...tile(text, first, last), confidence, joins: rows.slice(0, -1), joined });
-    whole.push(end === i + 1 ? lines[i] : null);
+    const joins = rows.length === 1 ? NONE : rows.slice(0, -1);
+    blocks.push({ kind, from: at[first], to: at[last + 1], lines: { first, last }, confidence, joins, joined });
+    whole.push(alone ? lines[i] : null);
     next = last + 1;
     i = end;
   }
-  if (text.lineStart(next) < text.length) blank(next, text.lineCount - 1);
+  if (at[next] < text.length) blank(next, text.lineCount - 1);
   return { blocks, starts, whole };
 }
 
-const tile = (text: Text, first: number, last: number) => ({
-  from: text.lineStart(first),
-  to: text.lineStart(last + 1),
-  lines: { first, last },
-});
+const NONE: readonly number[] = [];
 
 function kindOf(line: Line, state: State): BlockKind {
   switch (state) {

@@ -8,8 +8,9 @@ import { wraps } from './wrap';
 export function viewOf(text: Text): View {
   const lines: Line[] = [];
   let blanks = 0;
-  for (let at = 0; at < text.lineCount; at++) {
-    const line = lineOf(text.line(at), at, blanks);
+  let at = 0;
+  for (const content of text.lines()) {
+    const line = lineOf(content, at++, blanks);
     if (line) {
       lines.push(line);
       blanks = 0;

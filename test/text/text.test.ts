@@ -117,6 +117,24 @@ describe('Text', () => {
     assert.deepStrictEqual([...Text.of('甲\r\n乙\r丙\n').lines(1)], ['乙', '丙', '']);
   });
 
+  it('gives lines and their starts all together as it does one by one', () => {
+    fc.assert(
+      fc.property(content, fc.nat(), (model, n) => {
+        const text = Text.of(model);
+        const from = n % (text.lineCount + 1);
+        const numbers = Array.from({ length: text.lineCount + 1 }, (_, line) => line);
+        assert.deepStrictEqual(
+          [...text.lines(from)],
+          numbers.slice(from, -1).map((line) => text.line(line)),
+        );
+        assert.deepStrictEqual(
+          [...text.lineStarts()],
+          numbers.map((line) => text.lineStart(line)),
+        );
+      }),
+    );
+  });
+
   it('does not fall to crumbs under typing', () => {
     let text = Text.of('报'.repeat(30_000));
     for (let i = 0; i < 3000; i++) text = text.replace(15_000 + i, 15_000 + i, '字');
