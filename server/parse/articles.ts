@@ -1,7 +1,8 @@
 import type { Text } from '../text/text';
 import type { Tiling } from './blocks';
 import { bylinesOf } from './bylines';
-import { jump, resumption } from './forms/continuation';
+import { byline } from './forms/byline';
+import { jump, type Reference, resumption } from './forms/continuation';
 import { section } from './forms/section';
 import type { Line } from './line';
 import { type Paragraph, paragraphOf } from './paragraph';
@@ -30,7 +31,6 @@ function articleOf(
   index: number,
   ids: Map<string, number>,
 ): Article {
-  const own = blocks.slice(from, to);
   const head: HeadLine[] = [];
   const sections: Mark[] = [];
   const subheads: Mark[] = [];
@@ -38,42 +38,48 @@ function articleOf(
   const continuations: Continuation[] = [];
   const bylines: Byline[] = [];
   let characters = 0;
-  own.forEach((block, k) => {
-    const line = whole[from + k];
-    if (block.kind === 'blank') return;
+  for (let k = from; k < to; k++) {
+    const block = blocks[k];
+    const line = whole[k];
+    if (block.kind === 'blank') continue;
     characters += line ? line.length : block.to - block.from;
     // Most paragraphs hold nothing but text: a line's own facts say so without another look.
-    if (line && block.kind === 'body' && !holdsForms(line)) return;
+    if (line && block.kind === 'body' && !holdsForms(line)) continue;
     const paragraph = paragraphOf(text, block);
     const span = spanIn(paragraph, 0, paragraph.text.length);
     if (HEAD.has(block.kind)) {
       head.push({ line: block.lines.first, span, role: block.kind as HeadRole, text: paragraph.text });
       // A wrapped headline is several physical lines of the block.
       for (const join of block.joins) head.push(restOf(text, join, block));
-      return;
+      continue;
     }
     const { confidence } = block;
     if (block.kind === 'subhead') subheads.push({ line: block.lines.first, span, label: paragraph.text, confidence });
     if (block.kind === 'caption') captions.push({ line: block.lines.first, span, credit: creditIn(paragraph.text) });
-    const mark = section(paragraph.text);
+    const mark = line && !line.section ? null : section(paragraph.text);
     if (mark) {
       const place = spanIn(paragraph, mark.from, mark.to);
       sections.push({ line: block.lines.first, span: place, label: mark.label, confidence });
     }
-    continuations.push(...references(text, paragraph, index));
-    bylines.push(...bylinesOf(text, block, paragraph));
-  });
+    const resumed = line && !line.resumption ? null : resumption(paragraph.text);
+    const jumped = line && !line.jump ? null : jump(paragraph.text);
+    for (const reference of [resumed, jumped])
+      if (reference) continuations.push(continuationOf(text, paragraph, reference, index));
+    // A line that is more than its byline was not asked for one.
+    const signed = !line || line.signature || line.resumption || line.folio;
+    bylines.push(...bylinesOf(text, block, paragraph, signed ? byline(paragraph.text) : null, jumped));
+  }
   const { headline, kicker, deck, column } = titles(head);
-  const first = own[0].lines.first;
-  const words = headline ?? paragraphOf(text, own[0]).text.slice(0, 40);
+  const first = blocks[from].lines.first;
+  const words = headline ?? paragraphOf(text, blocks[from]).text.slice(0, 40);
   const id = hash(words);
   const count = (ids.get(id) ?? 0) + 1;
   ids.set(id, count);
   return {
     id: count > 1 ? `${id}-${count}` : id,
-    lines: { first, last: own[own.length - 1].lines.last },
-    span: { from: own[0].from, to: own[own.length - 1].to },
-    confidence: own[0].confidence,
+    lines: { first, last: blocks[to - 1].lines.last },
+    span: { from: blocks[from].from, to: blocks[to - 1].to },
+    confidence: blocks[from].confidence,
     headline,
     kicker,
     deck,
@@ -125,23 +131,11 @@ function titles(head: readonly HeadLine[]): Pick<Article, 'headline' | 'kicker' 
   };
 }
 
-function references(text: Text, paragraph: Paragraph, article: number): Continuation[] {
-  const found: Continuation[] = [];
-  for (const reference of [resumption(paragraph.text), jump(paragraph.text)]) {
-    if (!reference) continue;
-    const span = spanIn(paragraph, reference.from, reference.to);
-    const line = text.lineAt(reference.direction === 'to' ? span.to - 1 : span.from);
-    found.push({
-      line,
-      span,
-      direction: reference.direction,
-      page: reference.page,
-      mark: reference.mark,
-      title: reference.title,
-      article,
-    });
-  }
-  return found;
+function continuationOf(text: Text, paragraph: Paragraph, reference: Reference, article: number): Continuation {
+  const { direction, page, mark, title } = reference;
+  const span = spanIn(paragraph, reference.from, reference.to);
+  const line = text.lineAt(direction === 'to' ? span.to - 1 : span.from);
+  return { line, span, direction, page, mark, title, article };
 }
 
 const spanIn = (paragraph: Paragraph, from: number, to: number) => ({

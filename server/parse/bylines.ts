@@ -1,16 +1,24 @@
 import type { Text } from '../text/text';
-import { byline, closing, type Signature } from './forms/byline';
-import { jump } from './forms/continuation';
+import { closing, type Signature } from './forms/byline';
+import type { Reference } from './forms/continuation';
 import type { Paragraph } from './paragraph';
 import type { Block, Byline } from './sheet';
 
-/** The bylines and datelines of one block, opening or closing it. A wrapped one is read across its lines. */
-export function bylinesOf(text: Text, block: Block, paragraph: Paragraph): Byline[] {
+/**
+ * The bylines and datelines of one block: `start` opens it, and one may close it, before the jump if there is any. A wrapped
+ * one is read across its lines.
+ */
+export function bylinesOf(
+  text: Text,
+  block: Block,
+  paragraph: Paragraph,
+  start: Signature | null,
+  jumped: Reference | null,
+): Byline[] {
   if (block.kind === 'caption' || block.kind === 'subhead') return [];
-  const start = byline(paragraph.text);
   const opening = start?.weak && block.kind !== 'byline' ? null : start;
   // A jump stands behind the byline that closes a piece: …（本报记者 甲）（下转第二版）
-  const end = closing(paragraph.text.slice(0, jump(paragraph.text)?.from));
+  const end = closing(paragraph.text.slice(0, jumped?.from));
   const found = [opening, end && end.from >= (opening?.to ?? 0) ? end : null];
   return found.flatMap((signature) => (signature ? [placed(text, signature, paragraph)] : []));
 }

@@ -11,6 +11,7 @@ export interface Paragraph {
 
 /** The paragraph that a block is. */
 export function paragraphOf(text: Text, block: Block): Paragraph {
+  if (block.lines.first === block.lines.last) return single(text.line(block.lines.first), block.from);
   const parts: string[] = [];
   const starts: number[] = [];
   const places: number[] = [];
@@ -38,4 +39,13 @@ export function paragraphOf(text: Text, block: Block): Paragraph {
       return k < 0 ? block.from : places[k] + offset - starts[k];
     },
   };
+}
+
+/** The paragraph that a line starting at `from` is. */
+function single(line: string, from: number): Paragraph {
+  let first = 0;
+  let last = line.length;
+  while (first < last && isBlank(line.charCodeAt(first))) first++;
+  while (first < last && isBlank(line.charCodeAt(last - 1))) last--;
+  return { text: line.slice(first, last), at: (offset) => from + first + offset };
 }
