@@ -3,6 +3,7 @@ import { type Range, rangeOf } from '../text/range';
 import type { Text } from '../text/text';
 import { equal } from './equal';
 import { namesOf } from './names';
+import { type Prints, printsOf } from './prints';
 import { type Signature, signature } from './signature';
 
 /**
@@ -19,6 +20,8 @@ export interface Digest {
   readonly names: string;
   /** Those of `Sheet.continuations`, in the same order: one index serves for both. */
   readonly continuations: readonly DigestContinuation[];
+  /** Its longer paragraphs, to be recognised where another page prints them too. */
+  readonly prints: Prints;
   readonly complete: boolean;
 }
 
@@ -115,6 +118,7 @@ function compute(file: string, sheet: Sheet): Digest {
       .slice(0, MAX_CONTINUATIONS)
       .filter((reference) => reference.article < MAX_ARTICLES)
       .map((reference) => continuationOf(sheet, reference, lines)),
+    prints: printsOf(sheet),
     complete:
       sheet.pages.length <= MAX_PAGES &&
       sheet.articles.length <= MAX_ARTICLES &&
@@ -180,12 +184,14 @@ function continuationOf(
 /**
  * Whether two digests say the same to other files: all that a link or a list depends on, wherever it stands. A signature
  * counts only where a reference stands in its article: of the others it serves suggestions made when asked, and typing in
- * a body would change it with every key.
+ * a body would change it with every key. So it would the prints: of them it counts how many there are.
  */
 export function sameDigest(a: Digest, b: Digest): boolean {
   const joined = new Set(a.continuations.map((reference) => reference.article));
   return (
-    equal(plain(a), plain(b), PLACES) && [...joined].every((i) => a.articles[i].signature === b.articles[i].signature)
+    a.prints.length === b.prints.length &&
+    equal(plain(a), plain(b), PLACES) &&
+    [...joined].every((i) => a.articles[i].signature === b.articles[i].signature)
   );
 }
 
@@ -193,15 +199,16 @@ export function sameDigest(a: Digest, b: Digest): boolean {
 export const sameValue = (a: Digest, b: Digest): boolean => a === b || equal(plain(a), plain(b));
 
 /** Names say nothing that articles do not. */
-const plain = ({ file, pages, articles, continuations, complete }: Digest) => ({
+const plain = ({ file, pages, articles, continuations, prints, complete }: Digest) => ({
   file,
   pages,
   articles,
   continuations,
+  prints,
   complete,
 });
 
-const PLACES: ReadonlySet<string> = new Set(['line', 'endLine', 'place', 'characters', 'signature']);
+const PLACES: ReadonlySet<string> = new Set(['line', 'endLine', 'place', 'characters', 'signature', 'prints']);
 
 const once = (names: readonly string[]): string[] => [...new Set(names.map((name) => cut(name) ?? ''))].filter(Boolean);
 

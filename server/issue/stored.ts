@@ -2,33 +2,36 @@ import { LRUCache } from 'lru-cache';
 import type { Digest, DigestArticle, DigestContinuation, DigestPage, Tally } from './digest';
 
 /** Raised whenever a digest's shape, or how it is made, changes: what an older version stored is read anew from its file. */
-export const DIGEST_VERSION = 2;
+export const DIGEST_VERSION = 3;
 
 /**
- * A digest as one string without line ends, to be kept until the file changes: four parts with tabs between, so that each
+ * A digest as one string without line ends, to be kept until the file changes: five parts with tabs between, so that each
  * can be read without the others. Read it back with `restored`.
  */
 export function stored(digest: Digest): string {
-  const { complete, before, pages, names } = digest;
+  const { complete, before, pages, names, prints } = digest;
   const body =
     digest instanceof Restored
       ? [digest.packedArticles, digest.packedContinuations]
       : [digest.articles.map(packedArticle), digest.continuations.map(packedContinuation)].map((all) =>
           JSON.stringify(all),
         );
-  return [JSON.stringify([complete, before, pages]), names, ...body].join('\t');
+  return [JSON.stringify([complete, before, pages]), names, prints, ...body].join('\t');
 }
 
 /** What `stored` made of a file's digest, or null where it is damaged. Articles and continuations are read when asked for. */
 export function restored(file: string, packed: string): Digest | null {
   const parts = packed.split('\t');
-  return parts.length === 4 ? opened(file, parts as [string, string, string, string]) : null;
+  return parts.length === 5 ? opened(file, parts as [string, string, string, string, string]) : null;
 }
 
-function opened(file: string, [head, names, articles, continuations]: [string, string, string, string]): Digest | null {
+function opened(
+  file: string,
+  [head, names, prints, articles, continuations]: [string, string, string, string, string],
+): Digest | null {
   try {
     const [complete, before, pages] = JSON.parse(head) as [boolean, Tally, DigestPage[]];
-    return new Restored({ file, complete, before, pages, names }, articles, continuations);
+    return new Restored({ file, complete, before, pages, names, prints }, articles, continuations);
   } catch {
     return null;
   }
@@ -52,11 +55,12 @@ class Restored implements Digest {
   readonly before: Tally;
   readonly pages: readonly DigestPage[];
   readonly names: string;
+  readonly prints: string;
   /** What is in use is not read twice, however large. */
   private used: WeakRef<Body> | undefined;
 
   constructor(
-    { file, complete, before, pages, names }: Omit<Digest, 'articles' | 'continuations'>,
+    { file, complete, before, pages, names, prints }: Omit<Digest, 'articles' | 'continuations'>,
     readonly packedArticles: string,
     readonly packedContinuations: string,
   ) {
@@ -65,6 +69,7 @@ class Restored implements Digest {
     this.before = before;
     this.pages = pages;
     this.names = names;
+    this.prints = prints;
   }
 
   get articles(): readonly DigestArticle[] {

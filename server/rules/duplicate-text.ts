@@ -1,3 +1,5 @@
+import { digest } from '../issue/digest';
+import { reprints } from '../issue/reprints';
 import type { Sheet } from '../parse/sheet';
 import { rangeOf } from '../text/range';
 import type { Span } from '../text/span';
@@ -7,30 +9,61 @@ import { type Paragraph, paragraphs, spanIn } from './paragraphs';
 import type { Context, Finding, Fix, Problem, Related, Rule } from './rule';
 
 /**
- * A clause spliced in twice inside one article, or a paragraph printed twice. Papers repeat themselves on purpose: a
- * slogan stands in several articles, a refrain opens its paragraph, a quoted passage brings its neighbours along. What is
- * reported stands alone among strangers, in the middle of a paragraph, word for word with its stop.
+ * A clause spliced in twice inside one article, or a paragraph printed twice: in one file, or on two pages of an issue.
+ * Papers repeat themselves on purpose: a slogan stands in several articles, a refrain opens its paragraph, a quoted passage
+ * brings its neighbours along. Of clauses, what is reported stands alone among strangers, in the middle of a paragraph,
+ * word for word with its stop; between two articles no clause is, for there sentences are quoted.
  */
 export const duplicateText: Rule = {
   code: 'duplicate-text',
   title: { en: 'Duplicate text', zh: '文字重复' },
   severity: 'information',
-  *find({ sheet }): Generator<Finding> {
+  *find(context): Generator<Finding> {
+    const { sheet } = context;
     const all = paragraphs(sheet).filter(({ kind }) => kind === 'body');
     yield* twice(sheet.text, all);
     yield* spliced(sheet, all);
+    yield* reprinted(context, all);
   },
-  fix({ sheet }: Context, { span }: Problem): Fix[] {
+  fix({ sheet: { text } }: Context, { span }: Problem): Fix[] {
+    const { from, to } = wholeLines(text, span);
     return [
       {
         title: message({ en: 'Remove the later one', zh: '删去后一处' }),
         tier: 'possible',
-        edits: [{ ...span, insert: '' }],
-        declares: { removes: sheet.text.slice(span.from, span.to), adds: '' },
+        edits: [{ from, to, insert: '' }],
+        declares: { removes: text.slice(from, to), adds: '' },
       },
     ];
   },
 };
+
+/** What stands on lines of its own goes with the line ends and blank lines before it. */
+function wholeLines(text: Text, { from, to }: Span): Span {
+  const [first, last] = [text.lineAt(from), text.lineAt(to)];
+  const alone =
+    text.slice(text.lineStart(first), from).trim() === '' && text.slice(to, text.lineEnd(last)).trim() === '';
+  let before = first - 1;
+  while (before >= 0 && text.line(before).trim() === '') before--;
+  return alone && before >= 0 ? { from: text.lineEnd(before), to: text.lineEnd(last) } : { from, to };
+}
+
+/** Paragraphs that an earlier page of the issue, in another file, prints as well. */
+function* reprinted({ file, sheet, issue }: Context, all: readonly Paragraph[]): Generator<Finding> {
+  const { text } = sheet;
+  const lineOf = (paragraph: Paragraph): number => text.lineAt(paragraph.span.from);
+  for (const { lines, ...earlier } of reprints(issue, digest(file, sheet))) {
+    const later = all.filter((paragraph) => lines.includes(lineOf(paragraph)));
+    if (later.length === 0) continue;
+    const place = { line: earlier.first, character: 0 };
+    yield {
+      span: { from: later[0].span.from, to: later[later.length - 1].span.to },
+      confidence: 'medium',
+      message: message(REPRINTED, later[0].text.slice(0, 12)),
+      related: [{ file: earlier.file, place: { start: place, end: place }, message: message(SAME) }],
+    };
+  }
+}
 
 /** A clause with its stop: from this many characters on, a repetition is hardly chance. */
 const CLAUSE = 12;
@@ -154,9 +187,10 @@ function found({ text }: Sheet, first: Clause, later: Clause): Finding {
 
 const earlierPlace = (text: Text, span: Span): Related => ({
   place: rangeOf(text, span),
-  message: message({ en: 'The same words', zh: '相同文字' }),
+  message: message(SAME),
 });
 
+const SAME = { en: 'The same words', zh: '相同文字' };
 const SPLICED = {
   en: '“{0}” stands word for word in line {1} of this article already and fits nothing beside it here. If it was spliced in, remove it.',
   zh: '“{0}”与本篇第 {1} 行一字不差，而与此处上下文不连。若系误植，请删去。',
@@ -164,4 +198,8 @@ const SPLICED = {
 const TWICE = {
   en: 'The paragraph “{0}…” is printed twice. Remove the later one if that was not meant.',
   zh: '“{0}…”这一段重复刊出。若非有意，请删去后一段。',
+};
+const REPRINTED = {
+  en: 'The paragraph “{0}…” stands on an earlier page of this issue as well. Remove it here if that was not meant.',
+  zh: '“{0}…”这一段在本期前面的版面上已刊出。若非有意，请删去此处。',
 };

@@ -96,6 +96,7 @@ function archive(count: number, each: number): Digest[] {
       continuations: [],
       articles,
       names: namesOf(articles),
+      prints: '',
     };
   });
 }
