@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import * as requests from '../server/lsp/requests';
+import { problems } from './counts';
 import { newspaperEditor } from './editors';
 import type { IssueNode } from './issueNode';
 import type { Server } from './server';
@@ -90,7 +91,7 @@ async function fixHere(server: Server, node: IssueNode | undefined): Promise<voi
   const done = fixes.edits.length > 0 && (await vscode.workspace.applyEdit(edit));
   notify(
     done
-      ? vscode.l10n.t('{0} problems fixed.', fixes.problems)
+      ? vscode.l10n.t('{0} fixed.', problems(fixes.problems, vscode.l10n))
       : vscode.l10n.t('Nothing here can be fixed for certain.'),
   );
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import * as requests from '../server/lsp/requests';
+import { problems as counted } from './counts';
 import type { Server } from './server';
 
 /** `galley.checkWorkspace`: the problems of every newspaper file into the Problems view, with a way to stop. */
@@ -20,7 +21,12 @@ export function checking(server: Server): vscode.Disposable {
             token,
           );
           await vscode.commands.executeCommand('workbench.actions.view.problems');
-          const told = vscode.l10n.t('{0} problems in {1} of {2} newspaper files.', problems, files, of);
+          const told = vscode.l10n.t(
+            '{0} found; files checked: {1} of {2}.',
+            counted(problems, vscode.l10n),
+            files,
+            of,
+          );
           if (unread === 0) void vscode.window.showInformationMessage(told);
           else
             void vscode.window.showWarningMessage(

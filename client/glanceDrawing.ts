@@ -1,5 +1,6 @@
 import type { l10n as vscodeL10n } from 'vscode';
 import type * as requests from '../server/lsp/requests';
+import * as count from './counts';
 import { escaped } from './html';
 import { pageName } from './issueNode';
 
@@ -47,12 +48,12 @@ export function drawing(edition: requests.EditionResult, cursor: Cursor | undefi
   const width = 2 * MARGIN + leaves.length * WIDTH + (leaves.length - 1) * GAP;
   const title = [edition.paper, edition.date].filter(Boolean).join(' · ');
   const counts = [
-    l10n.t('{0} pages', leaves.length),
-    l10n.t(
-      '{0} articles',
+    count.pages(leaves.length, l10n),
+    count.articles(
       leaves.reduce((sum, page) => sum + page.articles.length, 0),
+      l10n,
     ),
-    l10n.t('{0} problems', edition.problems),
+    count.problems(edition.problems, l10n),
     l10n.t('error rate {0} per 10,000 characters', edition.errorRate.toFixed(1)),
   ].join(' · ');
   return `<header><h1>${escaped(title)}</h1><p>${escaped(counts)}</p></header>
@@ -78,7 +79,7 @@ const left = (column: number): number => MARGIN + column * (WIDTH + GAP);
 
 function head(page: requests.PageOverview, column: number, bottom: number, l10n: L10n): string {
   const name = pageName(page, l10n);
-  const counts = [l10n.t('{0} articles', page.articles.length), l10n.t('{0} problems', page.problems)].join(' · ');
+  const counts = [count.articles(page.articles.length, l10n), count.problems(page.problems, l10n)].join(' · ');
   const x = left(column);
   return `<g class="page" role="link" tabindex="0" data-act="${escaped(actOf({ uri: page.uri, line: page.first }))}" aria-label="${escaped(`${name}, ${counts}`)}"><rect class="paper" x="${x - 8}" y="6" width="${WIDTH + 16}" height="${bottom - 12}" rx="3"/><text class="folio" x="${x}" y="28">${escaped(name)}</text><text class="counts" x="${x}" y="45">${escaped(counts)}</text></g>`;
 }
@@ -91,8 +92,8 @@ function block(box: Box, all: readonly Box[], cursor: Cursor | undefined, l10n: 
   const label = [
     name,
     ...people,
-    l10n.t('{0} characters', characters),
-    l10n.t('{0} problems', problems.length),
+    count.characters(characters, l10n),
+    count.problems(problems.length, l10n),
     ...goesOn,
   ].join(', ');
   const marks = problems.map(({ line, severity }) => {

@@ -1,5 +1,6 @@
 import type { l10n as vscodeL10n } from 'vscode';
 import type * as requests from '../server/lsp/requests';
+import * as count from './counts';
 
 type L10n = Pick<typeof vscodeL10n, 't'>;
 
@@ -49,7 +50,7 @@ const PART_ICONS = { section: 'tag', subhead: 'list-selection', caption: 'device
 
 function shownEdition({ date, paper, pages, articles }: requests.EditionSummary, l10n: L10n): Shown {
   const label = date ?? l10n.t('Undated');
-  const counts = [l10n.t('{0} pages', pages), l10n.t('{0} articles', articles)];
+  const counts = [count.pages(pages, l10n), count.articles(articles, l10n)];
   const description = [paper, ...counts].filter(Boolean).join(' · ');
   return { label, description, spoken: `${label}, ${description}`, icon: 'calendar', hasProblems: false };
 }
@@ -61,9 +62,9 @@ function shownPage(page: requests.PageOverview, l10n: L10n): Shown {
   const { articles, characters, problems, errorRate } = page;
   const label = pageName(page, l10n);
   const counts = [
-    ...(problems > 0 ? [l10n.t('{0} problems', problems)] : []),
-    l10n.t('{0} articles', articles.length),
-    l10n.t('{0} characters', characters),
+    ...(problems > 0 ? [count.problems(problems, l10n)] : []),
+    count.articles(articles.length, l10n),
+    count.characters(characters, l10n),
   ];
   const { spoken, description } = withRate(label, counts, errorRate, l10n);
   return { label, description, spoken, icon: 'notebook', hasProblems: problems > 0 };
@@ -79,8 +80,8 @@ function withRate(label: string, counts: readonly string[], rate: number, l10n: 
 function shownArticle({ name, people, characters, problems, errorRate }: requests.ArticleOverview, l10n: L10n): Shown {
   const counts = [
     ...(people.length > 0 ? [people.join('、')] : []),
-    l10n.t('{0} characters', characters),
-    ...(problems.length > 0 ? [l10n.t('{0} problems', problems.length)] : []),
+    count.characters(characters, l10n),
+    ...(problems.length > 0 ? [count.problems(problems.length, l10n)] : []),
   ];
   const { spoken, description } = withRate(name, counts, errorRate, l10n);
   return { label: name, description, spoken, icon: 'file-text', hasProblems: problems.length > 0 };

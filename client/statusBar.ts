@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import * as requests from '../server/lsp/requests';
+import * as counts from './counts';
 import { newspaperEditor } from './editors';
 import { pageName } from './issueNode';
 import type { Overviews } from './overviews';
@@ -43,12 +44,12 @@ export function positionStatus(server: Server, overviews: Overviews): vscode.Dis
       ...(article ? [vscode.l10n.t('this article: {0}', article.errorRate.toFixed(1))] : []),
       ...(edition.leaves.length > 1 ? [vscode.l10n.t('whole issue: {0}', edition.errorRate.toFixed(1))] : []),
     ].join(', ');
-    const articles = vscode.l10n.t('{0} articles', page.articles.length);
-    const problems = vscode.l10n.t('{0} problems', page.problems);
+    const articles = counts.articles(page.articles.length, vscode.l10n);
+    const problems = counts.problems(page.problems, vscode.l10n);
     const issue = [edition.paper, edition.date].filter(Boolean).join(' ');
     const rate = page.errorRate > 0 ? ` · ${page.errorRate.toFixed(1)}‱` : '';
-    const counts = page.problems > 0 ? `$(warning) ${page.problems}${rate}` : '$(check)';
-    bar.text = [`$(notebook) ${[edition.date, name].filter(Boolean).join(' · ')}`, articles, counts].join('  ');
+    const sign = page.problems > 0 ? `$(warning) ${page.problems}${rate}` : '$(check)';
+    bar.text = [`$(notebook) ${[edition.date, name].filter(Boolean).join(' · ')}`, articles, sign].join('  ');
     bar.tooltip = [issue, name, articles, problems, rates].filter(Boolean).join('\n');
     bar.accessibilityInformation = { label: [issue, name, articles, problems, rates].filter(Boolean).join(', ') };
     bar.show();
@@ -86,7 +87,7 @@ function indexStatus(server: Server): vscode.Disposable {
     const state = await server.ask<object, requests.IndexState>(requests.indexState, {}).catch(() => undefined);
     if (!state) return;
     item.busy = !state.settled;
-    item.text = vscode.l10n.t('{0} newspaper files', state.files);
+    item.text = counts.newspaperFiles(state.files, vscode.l10n);
     item.detail = state.leftOut.length > 0 ? vscode.l10n.t('{0} left out', state.leftOut.length) : undefined;
     if (!state.settled) timer = setTimeout(look, POLL_MS);
   };

@@ -154,14 +154,14 @@ const UNSURE: Record<string, Words> = {
   circular: { en: 'This reference leads back to its own article.', zh: '此转接语又指回了本稿。' },
   elsewhere: { en: 'Page {0} is not among the files.', zh: '第 {0} 版不在现有文件中。' },
 };
-const EDITION: Words = { en: 'Page {0} of an issue of {1} pages here', zh: '第 {0} 版，本期现有 {1} 个版' };
-const ON_PAGE: Words = { en: '{0} articles, {1} characters', zh: '{0} 篇稿件，{1} 字' };
+const EDITION: Words = { en: 'Page {0} of an issue of {1} {1|page|pages} here', zh: '第 {0} 版，本期现有 {1} 个版' };
+const ON_PAGE: Words = { en: '{0} {0|article|articles}, {1} {1|character|characters}', zh: '{0} 篇稿件，{1} 字' };
 const RATE: Words = {
-  en: '{0} problems · error rate {1} per 10,000 characters (a newspaper passes at {2} or less)',
+  en: '{0} {0|problem|problems} · error rate {1} per 10,000 characters (a newspaper passes at {2} or less)',
   zh: '{0} 个问题 · 差错率万分之 {1}（报纸合格线为万分之 {2}）',
 };
 const ISSUE_RATE: Words = { en: 'Whole issue: error rate {0} per 10,000 characters', zh: '全期差错率：万分之 {0}' };
-const LENGTH: Words = { en: '{0} characters', zh: '{0} 字' };
+const LENGTH: Words = { en: '{0} {0|character|characters}', zh: '{0} 字' };
 const PAGES: Words = { en: 'Runs over pages {0}', zh: '跨版：{0}' };
 const CONFIDENCE: Words = { en: 'Sure that an article starts here: {0}', zh: '此处为稿件开头的把握：{0}' };
 const PRO: Words = { en: 'For it: {0}', zh: '依据：{0}' };

@@ -133,4 +133,4 @@ const AS_PRINTED: Words = { en: '{0}', zh: '{0}' };
 const PAGE: Words = { en: 'Page {0}', zh: '{0}版' };
 const NAMED_PAGE: Words = { en: 'Page {0} {1}', zh: '{0}版 {1}' };
 const UNTITLED: Words = { en: '(no headline) {0}', zh: '（无标题）{0}' };
-const LENGTH: Words = { en: '{0} characters', zh: '{0}字' };
+const LENGTH: Words = { en: '{0} {0|character|characters}', zh: '{0}字' };

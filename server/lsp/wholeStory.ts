@@ -55,4 +55,4 @@ export async function codeLenses(
   }));
 }
 
-const LENS: Words = { en: 'Whole story, {0} parts', zh: '全文（共 {0} 部分）' };
+const LENS: Words = { en: 'Whole story, {0} {0|part|parts}', zh: '全文（共 {0} 部分）' };

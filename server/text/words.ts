@@ -1,4 +1,7 @@
-/** A sentence a person reads, in both languages; `{0}`, `{1}` … stand for the arguments of `say`. */
+/**
+ * A sentence a person reads, in both languages; `{0}`, `{1}` … stand for the arguments of `say`, and `{0|page|pages}` for the word
+ * that goes with one, or with more.
+ */
 export interface Words {
   readonly en: string;
   readonly zh: string;
@@ -19,5 +22,7 @@ export const message = (words: Words, ...args: (string | number)[]): Message => 
 
 /** The sentence in one language, its arguments filled in. */
 export function say(language: Language, { words, args }: Message): string {
-  return words[language].replace(/\{(\d+)\}/g, (whole, n) => String(args[Number(n)] ?? whole));
+  return words[language]
+    .replace(/\{(\d+)\|([^|}]*)\|([^}]*)\}/g, (_, n, one, more) => (Number(args[Number(n)]) === 1 ? one : more))
+    .replace(/\{(\d+)\}/g, (whole, n) => String(args[Number(n)] ?? whole));
 }

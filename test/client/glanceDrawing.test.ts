@@ -18,7 +18,7 @@ describe('the drawing of an issue', () => {
   });
 
   it('says in words all that it shows, and can be gone through by keyboard', () => {
-    assert.match(drawn, /aria-label="河水漫堤 城西停课, 安然, 1200 characters, 1 problems, continues on Page 02"/);
+    assert.match(drawn, /aria-label="河水漫堤 城西停课, 安然, 1200 characters, 1 problem, continues on Page 02"/);
     const links = drawn.match(/role="link" tabindex="0"/g);
     assert.strictEqual(links?.length, 5, 'two pages and three articles');
     assert.strictEqual(drawn.match(/aria-current="true"/g)?.length, 1);

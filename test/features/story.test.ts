@@ -155,7 +155,7 @@ describe('hover', () => {
     const said = (where: number, language: 'en' | 'zh') =>
       hover({ issue, file, sheet, problems: [problem], issueRate: 2.04 }, where, language)?.markdown ?? '';
     const folio = sheet.text.toString().indexOf('第0');
-    assert.match(said(folio, 'en'), /1 problems · error rate \d+\.\d per 10,000 characters \(a newspaper passes at 3/);
+    assert.match(said(folio, 'en'), /1 problem · error rate \d+\.\d per 10,000 characters \(a newspaper passes at 3/);
     assert.match(said(folio, 'en'), /Whole issue: error rate 2\.0 per/);
     assert.match(
       said(folio, 'zh'),
