@@ -1,11 +1,10 @@
+import type { Span } from '../text/span';
 import type { Text } from '../text/text';
 import type { Tiling } from './blocks';
 import { bylinesOf } from './bylines';
-import { byline } from './forms/byline';
-import { jump, type Reference, resumption } from './forms/continuation';
-import { section } from './forms/section';
+import type { Reference } from './forms/continuation';
 import type { Line } from './line';
-import { type Paragraph, paragraphOf } from './paragraph';
+import { formsIn, formsOf, paragraphOf } from './paragraph';
 import type { Article, Block, BlockKind, Byline, Caption, Continuation, HeadLine, HeadRole, Mark } from './sheet';
 
 const HEAD: ReadonlySet<BlockKind> = new Set(['kicker', 'headline', 'deck', 'column']);
@@ -46,7 +45,7 @@ function articleOf(
     // Most paragraphs hold nothing but text: a line's own facts say so without another look.
     if (line && block.kind === 'body' && !holdsForms(line)) continue;
     const paragraph = paragraphOf(text, block);
-    const span = spanIn(paragraph, 0, paragraph.text.length);
+    const span = spanIn(paragraph.at, 0, paragraph.text.length);
     if (HEAD.has(block.kind)) {
       head.push({ line: block.lines.first, span, role: block.kind as HeadRole, text: paragraph.text });
       // A wrapped headline is several physical lines of the block.
@@ -56,18 +55,15 @@ function articleOf(
     const { confidence } = block;
     if (block.kind === 'subhead') subheads.push({ line: block.lines.first, span, label: paragraph.text, confidence });
     if (block.kind === 'caption') captions.push({ line: block.lines.first, span, credit: creditIn(paragraph.text) });
-    const mark = line && !line.section ? null : section(paragraph.text);
-    if (mark) {
-      const place = spanIn(paragraph, mark.from, mark.to);
-      sections.push({ line: block.lines.first, span: place, label: mark.label, confidence });
+    const forms = line ? formsOf(line, paragraph) : formsIn(paragraph);
+    if (forms.section) {
+      const place = spanIn(forms.at, forms.section.from, forms.section.to);
+      sections.push({ line: block.lines.first, span: place, label: forms.section.label, confidence });
     }
-    const resumed = line && !line.resumption ? null : resumption(paragraph.text);
-    const jumped = line && !line.jump ? null : jump(paragraph.text);
-    for (const reference of [resumed, jumped])
-      if (reference) continuations.push(continuationOf(text, paragraph, reference, index));
-    // A line that is more than its byline was not asked for one.
-    const signed = !line || line.signature || line.resumption || line.folio;
-    bylines.push(...bylinesOf(text, block, paragraph, signed ? byline(paragraph.text) : null, jumped));
+    for (const reference of [forms.resumption, forms.jump])
+      if (reference)
+        continuations.push(continuationOf(text, spanIn(forms.at, reference.from, reference.to), reference, index));
+    bylines.push(...bylinesOf(text, block, forms));
   }
   const { headline, kicker, deck, column } = titles(head);
   const first = blocks[from].lines.first;
@@ -131,16 +127,15 @@ function titles(head: readonly HeadLine[]): Pick<Article, 'headline' | 'kicker' 
   };
 }
 
-function continuationOf(text: Text, paragraph: Paragraph, reference: Reference, article: number): Continuation {
+function continuationOf(text: Text, span: Span, reference: Reference, article: number): Continuation {
   const { direction, page, mark, title } = reference;
-  const span = spanIn(paragraph, reference.from, reference.to);
   const line = text.lineAt(direction === 'to' ? span.to - 1 : span.from);
   return { line, span, direction, page, mark, title, article };
 }
 
-const spanIn = (paragraph: Paragraph, from: number, to: number) => ({
-  from: paragraph.at(from),
-  to: paragraph.at(to - 1) + 1,
+const spanIn = (at: (offset: number) => number, from: number, to: number): Span => ({
+  from: at(from),
+  to: at(to - 1) + 1,
 });
 
 /** The credit at a caption's end: its last clause, where that speaks of a picture's making. */

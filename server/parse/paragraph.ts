@@ -1,5 +1,9 @@
 import type { Text } from '../text/text';
 import { isBlank } from './chars';
+import { byline, closing } from './forms/byline';
+import { jump, resumption } from './forms/continuation';
+import { section } from './forms/section';
+import type { Line } from './line';
 import type { Block } from './sheet';
 
 /** A block's characters as one line: line ends that are no paragraph ends, and the blanks around them, taken out. */
@@ -49,3 +53,29 @@ function single(line: string, from: number): Paragraph {
   while (first < last && isBlank(line.charCodeAt(last - 1))) last--;
   return { text: line.slice(first, last), at: (offset) => from + first + offset };
 }
+
+/** The printed forms in a paragraph; `at` says where in the whole text their offsets lie. */
+export type Forms = Pick<Line, 'section' | 'resumption' | 'jump' | 'signature' | 'closing'> & Pick<Paragraph, 'at'>;
+
+/** The forms of a paragraph that is one line: its own facts. */
+export function formsOf(line: Line, paragraph: Paragraph): Forms {
+  const { section, resumption, jump, signature } = line;
+  const at = (offset: number): number => paragraph.at(offset - line.first);
+  return { section, resumption, jump, signature, closing: closingBefore(line.text, jump), at };
+}
+
+/** The forms of a paragraph that was cut into several lines: found across them. */
+export function formsIn({ text, at }: Paragraph): Forms {
+  const end = jump(text);
+  return {
+    section: section(text),
+    resumption: resumption(text),
+    jump: end,
+    signature: byline(text),
+    closing: closingBefore(text, end),
+    at,
+  };
+}
+
+/** A jump stands behind the byline that closes a piece: …（本报记者 甲）（下转第二版） */
+const closingBefore = (text: string, end: Line['jump']): Line['closing'] => closing(text.slice(0, end?.from));
