@@ -70,12 +70,14 @@ describe('words', () => {
       }
   });
 
-  it('name every rule, which has a setting with every severity', () => {
+  it('name every rule, which has a setting with every severity and a page', () => {
     const { properties } = pkg.contributes.configuration;
     for (const { code, title } of rules) {
       const choices = ['error', 'warning', 'information', 'hint', 'off'];
       assert.deepStrictEqual(properties[`galley.rules.${code}`]?.enum, choices, code);
       assert.ok(title.en && HAN.test(title.zh), code);
+      assert.match(read(`server/rules/${code}.md`), new RegExp(`^# .*${code}`), code);
+      assert.match(read(`server/rules/${code}.zh-cn.md`), new RegExp(`^# \\p{Script=Han}.*${code}`, 'u'), code);
     }
   });
 });

@@ -23,6 +23,8 @@ export interface Client {
   readonly storage: string | null;
   readonly showsStories: boolean;
   readonly keepsNotes: boolean;
+  /** Where the rules' pages are, or null: see `InitializationOptions`. */
+  readonly rulePages: string | null;
   /** Edits may ask to be confirmed. */
   readonly changeAnnotations: boolean;
   readonly refreshTokens: boolean;
@@ -54,6 +56,7 @@ export function clientOf(params: InitializeParams): Client {
     showsStories: options.showsStories === true,
     changeAnnotations: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     keepsNotes: options.keepsNotes === true,
+    rulePages: typeof options.rulePages === 'string' ? options.rulePages : null,
     refreshTokens: workspace?.semanticTokens?.refreshSupport ?? false,
     refreshFolds: workspace?.foldingRange?.refreshSupport ?? false,
     progress: window?.workDoneProgress ?? false,

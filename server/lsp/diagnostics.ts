@@ -52,7 +52,7 @@ interface Found {
 const found = new WeakMap<OpenDocument, Found>();
 
 export async function diagnostic(session: Session, { uri, text }: OpenDocument, problem: Problem): Promise<Diagnostic> {
-  const { language, relatedInformation } = session.client;
+  const { language, relatedInformation, rulePages } = session.client;
   const related = relatedInformation ? (problem.related ?? []) : [];
   const located = related.map(({ file, place, message }) => ({
     location: { uri: file === undefined ? uri : session.workspace.uriOf(file), range: place },
@@ -62,6 +62,9 @@ export async function diagnostic(session: Session, { uri, text }: OpenDocument, 
     range: rangeOf(text, problem.span),
     severity: severityOf[problem.severity],
     code: problem.code,
+    ...(rulePages !== null && {
+      codeDescription: { href: `${rulePages}${problem.code}${language === 'zh' ? '.zh-cn' : ''}.md` },
+    }),
     source: 'galley',
     message: say(language, problem.message),
     ...(located.length > 0 && { relatedInformation: located }),

@@ -117,6 +117,8 @@ export interface InitializationOptions {
   readonly showsStories?: boolean;
   /** It answers `galley/files/write` and keeps notes for texts without a folder. */
   readonly keepsNotes?: boolean;
+  /** Where it opens the rules' pages: a URI's beginning, to which `CODE.md` or `CODE.zh-cn.md` is added. */
+  readonly rulePages?: string;
 }
 
 /** Lines and characters as the protocol counts them. */

@@ -31,6 +31,23 @@ describe('a broken line', () => {
       await problemAt(document, 'broken-line', cut);
     });
 
+  it('leads to the page of its rule, which opens as it reads', async () => {
+    const document = await opened('issue/01.txt');
+    const { code } = await problemAt(document, 'broken-line', '第一年控源截');
+    assert.ok(typeof code === 'object');
+    await vscode.commands.executeCommand('vscode.open', code.target);
+    const tab = await eventually('the page', () => {
+      const { activeTab } = vscode.window.tabGroups.activeTabGroup;
+      return activeTab?.input instanceof vscode.TabInputCustom ? activeTab : undefined;
+    });
+    assert.equal((tab.input as vscode.TabInputCustom).viewType, 'vscode.markdown.preview.editor');
+    const page = await vscode.workspace.openTextDocument(code.target);
+    assert.match(page.getText(), /^# Broken line \(`broken-line`\)/);
+    const chinese = code.target.with({ path: code.target.path.replace('.md', '.zh-cn.md') });
+    assert.match((await vscode.workspace.openTextDocument(chinese)).getText(), /^# 断行（`broken-line`）/);
+    await vscode.window.tabGroups.close(tab);
+  });
+
   it('offers nothing where nothing is wrong', async () => {
     const document = await opened('issue/01.txt');
     assert.deepEqual(await actionsAt(document, rangeOf(document, '望江路至澄湖新村')), []);

@@ -49,6 +49,22 @@ describe('protocol: problems', () => {
     assert.ok(second.kind === 'full' && second.resultId !== first.resultId);
   });
 
+  it('lead to the page of their rule in the reader’s language, where the client says how', async () => {
+    for (const [locale, name] of [
+      ['en', 'compat-character.md'],
+      ['zh-cn', 'compat-character.zh-cn.md'],
+    ]) {
+      await using peer = await meet({ initialize: { locale, initializationOptions: { rulePages: 'pages:/' } } });
+      await peer.open(URI, damaged);
+      const report = await pull(peer);
+      assert.strictEqual(report.kind === 'full' && report.items[0].codeDescription?.href, `pages:/${name}`);
+    }
+    await using plain = await meet();
+    await plain.open(URI, damaged);
+    const report = await pull(plain);
+    assert.strictEqual(report.kind === 'full' && report.items[0].codeDescription, undefined);
+  });
+
   it('are new after a document was closed and opened with another text of the same version', async () => {
     await using peer = await meet();
     await peer.open(URI, damaged);

@@ -1,13 +1,14 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { cache, project } from './cache';
 
 /**
  * Bundles the suite of `test/editor` for an extension host: `editor` for Node's, `web` for the browser's. Gives the path
- * of the module that exports `run`. It lies under `.cache`, outside `dist`, so that it cannot get into the package.
+ * of the module that exports `run`. It lies under `.cache`, outside `dist`, so that it cannot get into the package. With
+ * `only`, the suite is but the files that have it in their names.
  */
-export async function suite(host: 'editor' | 'web'): Promise<string> {
+export async function suite(host: 'editor' | 'web', only = ''): Promise<string> {
   const folders = host === 'web' ? ['editor', 'web'] : ['editor'];
   const tests = await Promise.all(folders.map((folder) => testsIn(join(project, 'test', folder))));
   const outfile = join(cache, 'suites', host, 'index.js');
@@ -17,7 +18,10 @@ export async function suite(host: 'editor' | 'web'): Promise<string> {
       // The first import sets mocha up, so that the tests find `describe`.
       contents: [
         `export { run } from './${host}/mocha';`,
-        ...tests.flat().map((file) => `import ${JSON.stringify(file)};`),
+        ...tests
+          .flat()
+          .filter((file) => basename(file).includes(only))
+          .map((file) => `import ${JSON.stringify(file)};`),
       ].join('\n'),
       resolveDir: join(project, 'test'),
     },

@@ -18,7 +18,9 @@ import { workspace } from './workspace';
  * with `--vsix`, as it is packaged and installed. Which VS Code: by default the one of npm, through our own `code`;
  * GALLEY_VSCODE=download takes the desktop one, GALLEY_VSCODE=PATH one that is there.
  */
-const command = new Command('editor').option('--vsix', 'test the packaged extension');
+const command = new Command('editor')
+  .option('--vsix', 'test the packaged extension')
+  .option('--only <words>', 'only the files with these words in their names');
 
 async function executable(): Promise<string> {
   const chosen = process.env.GALLEY_VSCODE;
@@ -41,7 +43,7 @@ async function installed(vscode: string, data: readonly string[]): Promise<strin
 
 run(async () => {
   followParent();
-  const { vsix } = command.parse().opts<{ vsix?: boolean }>();
+  const { vsix, only } = command.parse().opts<{ vsix?: boolean; only?: string }>();
   const vscode = await executable();
   const data = [`--user-data-dir=${temporary('user')}`, `--extensions-dir=${temporary('extensions')}`];
   if (!vsix) await build({ small: false });
@@ -49,7 +51,7 @@ run(async () => {
     return await runTests({
       vscodeExecutablePath: vscode,
       extensionDevelopmentPath: vsix ? await installed(vscode, data) : project,
-      extensionTestsPath: await suite('editor'),
+      extensionTestsPath: await suite('editor', only),
       launchArgs: [await workspace(), ...data],
     });
   } catch (error) {

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { open } from '@vscode/test-web';
+import { Command } from 'commander';
 import { suite } from './bundle';
 import { cached, project, step } from './cache';
 import { launch } from './chromium';
@@ -40,10 +41,14 @@ function free(): Promise<number> {
   });
 }
 
-/** Runs the suites of `test/editor` and `test/web` in the extension host of VS Code for the web, a worker. */
-run(async () => {
-  followParent();
-  await build({ small: false });
+/** VS Code for the web, with the extension as it stands in the project, on a folder that only the browser sees. */
+export interface Web {
+  readonly address: string;
+  stop(): void;
+}
+
+/** Starts it; `tests` is a suite to be run in its extension host. */
+export async function serveWeb(folder: string, tests?: string): Promise<Web> {
   const port = await free();
   const server = await open({
     browserType: 'none',
@@ -51,16 +56,31 @@ run(async () => {
     commit: vscodeWeb.version,
     testRunnerDataDir: await webs(),
     extensionDevelopmentPath: project,
-    extensionTestsPath: await suite('web'),
-    folderPath: await workspace(),
+    extensionTestsPath: tests,
+    folderPath: folder,
     host: '127.0.0.1',
     port,
   });
-  const browser = await launch();
-  try {
-    return await ran(await browser.newPage(), `http://127.0.0.1:${port}`, 'web');
-  } finally {
-    await browser.close();
-    server.dispose();
-  }
-});
+  // By this name: each panel is a site of its own, as UUID.localhost.
+  return { address: `http://localhost:${port}`, stop: () => server.dispose() };
+}
+
+const command = new Command('web').option('--only <words>', 'only the files with these words in their names');
+
+/** Runs the suites of `test/editor` and `test/web` in the extension host of VS Code for the web, a worker. */
+if (require.main === module)
+  run(async () => {
+    followParent();
+    await build({ small: false });
+    const server = await serveWeb(
+      await workspace(),
+      await suite('web', command.parse().opts<{ only?: string }>().only),
+    );
+    const browser = await launch();
+    try {
+      return await ran(await browser.newPage(), server.address, 'web');
+    } finally {
+      await browser.close();
+      server.stop();
+    }
+  });
