@@ -1,6 +1,6 @@
 import type { Article, Continuation, Sheet } from '../parse/sheet';
 import { type Range, rangeOf } from '../text/range';
-import type { Text } from '../text/text';
+import { edges } from './edges';
 import { equal } from './equal';
 import { namesOf } from './names';
 import { type Prints, printsOf } from './prints';
@@ -50,6 +50,9 @@ export interface DigestArticle {
   readonly sections: readonly string[];
   readonly characters: number;
   readonly signature: Signature;
+  /** The first words of its running text; its last ones where it breaks off in mid-sentence and prints no 下转, else empty. */
+  readonly opening: string;
+  readonly ending: string;
   /** The article's first and last line. */
   readonly line: number;
   readonly endLine: number;
@@ -96,10 +99,9 @@ export function digest(file: string, sheet: Sheet): Digest {
 }
 
 function compute(file: string, sheet: Sheet): Digest {
-  const { text } = sheet;
   const printed = sheet.pages.slice(0, MAX_PAGES);
   const lines = printed.map((page) => page.line);
-  const articles = sheet.articles.slice(0, MAX_ARTICLES).map((article) => articleOf(text, article, lines));
+  const articles = sheet.articles.slice(0, MAX_ARTICLES).map((article) => articleOf(sheet, article, lines));
   const tallies = talliesOf(articles, printed.length);
   return {
     file,
@@ -136,7 +138,8 @@ function talliesOf(articles: readonly DigestArticle[], pages: number): Tally[] {
   return tallies;
 }
 
-function articleOf(text: Text, article: Article, pages: readonly number[]): DigestArticle {
+function articleOf(sheet: Sheet, article: Article, pages: readonly number[]): DigestArticle {
+  const { text } = sheet;
   const { id, lines, span, headline, column, characters } = article;
   const main = article.head.find((line) => line.role === 'headline') ?? article.head[0];
   const first = { from: text.lineStart(lines.first), to: text.lineEnd(lines.first) };
@@ -152,6 +155,7 @@ function articleOf(text: Text, article: Article, pages: readonly number[]): Dige
       text.slice(span.from, Math.min(span.to, span.from + SIGNED)),
       article.continuations?.length ? JOINED : ALONE,
     ),
+    ...edges(sheet, article),
     line: lines.first,
     endLine: lines.last,
     place: rangeOf(text, main?.span ?? first),
@@ -184,7 +188,7 @@ function continuationOf(
 /**
  * Whether two digests say the same to other files: all that a link or a list depends on, wherever it stands. A signature
  * counts only where a reference stands in its article: of the others it serves suggestions made when asked, and typing in
- * a body would change it with every key. So it would the prints: of them it counts how many there are.
+ * a body would change it with every key. So it would prints and edges: of prints it counts how many there are.
  */
 export function sameDigest(a: Digest, b: Digest): boolean {
   const joined = new Set(a.continuations.map((reference) => reference.article));
@@ -208,7 +212,16 @@ const plain = ({ file, pages, articles, continuations, prints, complete }: Diges
   complete,
 });
 
-const PLACES: ReadonlySet<string> = new Set(['line', 'endLine', 'place', 'characters', 'signature', 'prints']);
+const PLACES: ReadonlySet<string> = new Set([
+  'line',
+  'endLine',
+  'place',
+  'characters',
+  'signature',
+  'opening',
+  'ending',
+  'prints',
+]);
 
 const once = (names: readonly string[]): string[] => [...new Set(names.map((name) => cut(name) ?? ''))].filter(Boolean);
 

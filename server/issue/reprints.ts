@@ -1,5 +1,6 @@
 import type { Digest } from './digest';
 import type { Edition } from './edition';
+import { LEAVES } from './elsewhere';
 import { grouped } from './grouped';
 import type { Issue } from './issue';
 import { printed } from './prints';
@@ -20,8 +21,6 @@ interface Place {
   readonly index: number;
 }
 
-/** No issue has more pages: beyond, files without dates lie in a heap. */
-const LEAVES = 300;
 /** Two files that share more of their paragraphs than this, and more than half, are copies of each other. */
 const FEW = 3;
 

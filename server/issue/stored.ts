@@ -96,7 +96,7 @@ class Restored implements Digest {
 type PackedPlace = [number, number, number, number];
 type PackedArticle = [
   ...[string, number, string | null, string | null, readonly string[], readonly string[], number, string],
-  ...[number, number, PackedPlace],
+  ...[string, string, number, number, PackedPlace],
 ];
 type PackedContinuation = [...['to' | 'from', string, string, string | null, number, number], ...[string, PackedPlace]];
 
@@ -113,14 +113,17 @@ const placeOf = ([line, character, endLine, endCharacter]: PackedPlace): DigestA
 });
 
 const packedArticle = (article: DigestArticle): PackedArticle => {
-  const { id, page, headline, column, people, sections, characters, signature, line, endLine, place } = article;
-  return [id, page, headline, column, people, sections, characters, signature, line, endLine, packedPlace(place)];
+  const { id, page, headline, column, people, sections, characters, signature, opening, ending, line, endLine } =
+    article;
+  const names = [id, page, headline, column, people, sections, characters, signature] as const;
+  return [...names, opening, ending, line, endLine, packedPlace(article.place)];
 };
 
 function articleOf(packed: PackedArticle): DigestArticle {
-  const [id, page, headline, column, people, sections, characters, signature, line, endLine, place] = packed;
+  const [id, page, headline, column, people, sections, characters, signature, ...rest] = packed;
+  const [opening, ending, line, endLine, place] = rest;
   return {
-    ...{ id, page, headline, column, people, sections, characters, signature, line, endLine },
+    ...{ id, page, headline, column, people, sections, characters, signature, opening, ending, line, endLine },
     place: placeOf(place),
   };
 }

@@ -1,8 +1,7 @@
-import { rangeOf } from '../text/range';
 import { message } from '../text/words';
 import { fragments } from './fragments';
 import { paragraphs, spanIn } from './paragraphs';
-import { reunited, tailsFor } from './reunion';
+import { relatedTails, reunited, tailsFor } from './reunion';
 import type { Context, Finding, Fix, Problem, Rule } from './rule';
 
 /**
@@ -13,7 +12,8 @@ export const cutOff: Rule = {
   code: 'cut-off',
   title: { en: 'Cut off', zh: '文字中断' },
   severity: 'information',
-  *find({ sheet }): Generator<Finding> {
+  *find(context): Generator<Finding> {
+    const { sheet } = context;
     const all = paragraphs(sheet);
     for (const i of fragments(sheet).heads) {
       const { text } = all[i];
@@ -21,10 +21,7 @@ export const cutOff: Rule = {
         span: spanIn(all[i], Math.max(0, text.length - 2), text.length),
         confidence: 'medium',
         message: message(FOUND, text.slice(-10)),
-        related: tailsFor(sheet, all, i).map(({ span }) => ({
-          place: rangeOf(sheet.text, span),
-          message: message(GOES_ON),
-        })),
+        related: relatedTails(context, i),
       };
     }
   },
@@ -35,7 +32,6 @@ export const cutOff: Rule = {
   },
 };
 
-const GOES_ON = { en: 'It may go on here', zh: '后文可能在这里' };
 const FOUND = {
   en: 'The paragraph breaks off at “…{0}” and nothing follows. Look for the rest in the printed page, or for a lost 下转 reference.',
   zh: '本段在“…{0}”处中断，其后再无下文。请核对原版，看是否漏了后文或“下转”标注。',

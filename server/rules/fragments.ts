@@ -106,7 +106,7 @@ export function endsTurned(sheet: Sheet, line: number): boolean {
 }
 
 /** From here a paragraph is thought of as a lost half; whether to say so of it alone takes more. */
-const LIKELY = 0.9;
+export const LIKELY = 0.9;
 
 /** How many witnesses say that `tail` goes on where `head` breaks off: a word, and the same characters side by side `around`. */
 export function fits(head: string, tail: string, around: string): number {

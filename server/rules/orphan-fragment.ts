@@ -4,7 +4,7 @@ import { message } from '../text/words';
 import { fragments } from './fragments';
 import { cutProbability } from './opening';
 import { offsetIn, type Paragraph, paragraphs, spanIn } from './paragraphs';
-import { headsFor, moving, reunited } from './reunion';
+import { HEAD, headsFor, moving, relatedHeads, reunited } from './reunion';
 import type { Context, Finding, Fix, Problem, Rule } from './rule';
 
 /**
@@ -16,14 +16,15 @@ export const orphanFragment: Rule = {
   code: 'orphan-fragment',
   title: { en: 'Orphan fragment', zh: '残段' },
   severity: 'information',
-  *find({ sheet }): Generator<Finding> {
+  *find(context): Generator<Finding> {
+    const { sheet } = context;
     const all = paragraphs(sheet);
     const { tails, turned } = fragments(sheet);
     for (const i of new Set([...tails.keys(), ...turned.keys()])) {
       const head = headAtEnd(sheet, i);
       const odds = tails.get(i) ?? 0;
       if (!head && odds < SURE) continue;
-      yield head ? displaced(sheet, all[i], head) : lost(sheet, i, odds);
+      yield head ? displaced(sheet, all[i], head) : lost(context, i, odds);
     }
   },
   fix({ sheet }: Context, { span }: Problem): Fix[] {
@@ -61,13 +62,13 @@ function sharedEnd({ text }: Paragraph): Range | null {
 
 const openingOf = (paragraph: Paragraph) => ({ from: paragraph.span.from, to: offsetIn(paragraph, 1) + 1 });
 
-function lost(sheet: Sheet, i: number, odds: number): Finding {
-  const all = paragraphs(sheet);
+function lost(context: Context, i: number, odds: number): Finding {
+  const all = paragraphs(context.sheet);
   return {
     span: openingOf(all[i]),
     confidence: odds > 0.99 ? 'high' : 'medium',
     message: message(LOST, all[i].text.slice(0, 8)),
-    related: headsFor(sheet, all, i).map(({ span }) => ({ place: rangeOf(sheet.text, span), message: message(HEAD) })),
+    related: relatedHeads(context, i),
   };
 }
 
@@ -82,7 +83,6 @@ function displaced({ text: whole }: Sheet, paragraph: Paragraph, { from, to }: R
 }
 
 const MOVE = { en: 'Move “{0}…” from the end to the front', zh: '把段末的“{0}…”移到段首' };
-const HEAD = { en: 'Its beginning may stand here', zh: '段首文字可能在这里' };
 const LOST = {
   en: 'The paragraph opens in mid-sentence at “{0}…”: its first words are lost or stand elsewhere. Compare with the printed page.',
   zh: '本段从半句“{0}…”开始，段首文字已失落或错置他处。请核对原版。',

@@ -1,9 +1,13 @@
+import { digest } from '../issue/digest';
+import { elsewhere } from '../issue/elsewhere';
 import type { Sheet } from '../parse/sheet';
+import { rangeOf } from '../text/range';
 import type { Text } from '../text/text';
 import { message } from '../text/words';
-import { fits, fragments, surroundings } from './fragments';
-import type { Paragraph } from './paragraphs';
-import type { Fix } from './rule';
+import { fits, fragments, LIKELY, surroundings } from './fragments';
+import { cutProbability } from './opening';
+import { type Paragraph, paragraphs } from './paragraphs';
+import type { Context, Fix, Related } from './rule';
 
 // Which halves of torn paragraphs belong together, and the fixes that move them there.
 
@@ -44,6 +48,41 @@ function best(
 
 const LOOKED_AT = 30;
 const SHOWN = 3;
+
+/** Where the halves are in which paragraph `i` of all may go on: in this file, then in others of the issue. */
+export function relatedTails({ file, sheet, issue }: Context, i: number): Related[] {
+  const all = paragraphs(sheet);
+  const here = tailsFor(sheet, all, i).map(({ span }) => ({
+    place: rangeOf(sheet.text, span),
+    message: message(TAIL),
+  }));
+  const around = surroundings(sheet, all, i);
+  const there = elsewhere(issue, digest(file, sheet))
+    .filter(({ article: { opening } }) => opening !== '' && fits(all[i].text, opening, around) > 0)
+    .filter(({ article }) => cutProbability(article.opening, '') >= LIKELY)
+    .map((other) => ({ file: other.file, place: other.article.place, message: message(TAIL) }));
+  return [...here, ...there].slice(0, SHOWN);
+}
+
+/** Where the halves are that may go on in paragraph `i` of all: in this file, then in others of the issue. */
+export function relatedHeads({ file, sheet, issue }: Context, i: number): Related[] {
+  const all = paragraphs(sheet);
+  const here = headsFor(sheet, all, i).map(({ span }) => ({
+    place: rangeOf(sheet.text, span),
+    message: message(HEAD),
+  }));
+  const around = surroundings(sheet, all, i);
+  const there = elsewhere(issue, digest(file, sheet))
+    .filter(({ article: { ending } }) => ending !== '' && fits(ending, all[i].text, around) > 0)
+    .map((other) => {
+      const end = { line: other.article.endLine, character: 0 };
+      return { file: other.file, place: { start: end, end }, message: message(HEAD) };
+    });
+  return [...here, ...there].slice(0, SHOWN);
+}
+
+export const HEAD = { en: 'Its beginning may stand here', zh: '段首文字可能在这里' };
+const TAIL = { en: 'It may go on here', zh: '后文可能在这里' };
 
 /** Moves the characters [from, to) of a text to `at`, outside them; not one is lost. */
 export function moving(whole: Text, from: number, to: number, at: number): Pick<Fix, 'edits' | 'declares'> {

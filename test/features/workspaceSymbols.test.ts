@@ -84,6 +84,8 @@ function archive(count: number, each: number): Digest[] {
       sections: [],
       characters: 800,
       signature: '',
+      opening: '',
+      ending: '',
       line: i * 20,
       endLine: i * 20 + 19,
       place: { start: at, end: at },

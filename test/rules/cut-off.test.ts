@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { mended } from '../../server/rules/apply';
 import { cutOff } from '../../server/rules/cut-off';
+import { orphanFragment } from '../../server/rules/orphan-fragment';
+import type { Rule } from '../../server/rules/rule';
+import { type Files, files } from '../issue/files';
 import { check, contextOf, found, sheetOf } from './check';
 
 describe('cut-off', () => {
@@ -53,4 +56,60 @@ body | 票价不变。
     assert.match(text.line(1), /照明研究所设计，用的是旧船灯.*水位线。$/);
     assert.equal(text.line(3), '');
   });
+
+  it('points to other pages of the issue, and so does the fragment there', () => {
+    const issue = files(`=== 青砚日报/2025-06-18/01.txt
+2025年6月18日 星期三 第01版 要闻
+
+水厂改展厅
+青砚日报讯(记者/安然) 老水厂改成了展厅。
+策展人说，墙上一圈圈的水位线是城市的年轮。灯光由青砚照明研究所设
+=== 青砚日报/2025-06-18/02.txt
+2025年6月18日 星期三 第02版 城事
+
+渡口的灯
+生组织近日发布的指南被译成中文，渡口医院的医生据此为居民讲解了慢性病的预防。
+指南由世界卫生组织编写。
+
+河堤加固
+青砚日报讯(记者/丁羽) 河堤加固今天开工，工期三个月。
+工程由青砚水务局负责。居民可以到现场查看图纸，也可以打电话询问世界卫
+`);
+    const [problem] = find(orphanFragment, issue, '02');
+    assert.deepEqual(
+      problem.related?.map(({ place }) => place.start.line),
+      [8],
+    );
+    const one = files(issueOf('计，用的是旧船灯，夜里照得水池波光粼粼，许多老工人带着儿孙来看。'));
+    const [cut] = find(cutOff, one, '01');
+    assert.deepEqual(
+      cut.related?.map(({ file }) => file),
+      ['青砚日报/2025-06-18/02.txt'],
+    );
+    const [orphan] = find(orphanFragment, one, '02');
+    assert.deepEqual(
+      orphan.related?.map(({ file, place }) => [file, place.start.line]),
+      [['青砚日报/2025-06-18/01.txt', 3]],
+    );
+  });
 });
+
+const issueOf = (opening: string): string => `=== 青砚日报/2025-06-18/01.txt
+2025年6月18日 星期三 第01版 要闻
+
+水厂改展厅
+青砚日报讯(记者/安然) 老水厂改成了展厅。策展人说，墙上一圈圈的水位线是城市的年轮，灯光由青砚照明研究所设
+=== 青砚日报/2025-06-18/02.txt
+2025年6月18日 星期三 第02版 城事
+
+渡口的灯
+${opening}
+渡口的灯彻夜不熄，灯光由研究所设计。
+`;
+
+function find(rule: Rule, { issue, sheets }: Files, label: string) {
+  const file = `青砚日报/2025-06-18/${label}.txt`;
+  const sheet = sheets.get(file);
+  assert.ok(sheet);
+  return [...rule.find({ file, sheet, issue })];
+}
