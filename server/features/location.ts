@@ -5,6 +5,9 @@ import type { Sheet } from '../parse/sheet';
 import type { Range } from '../text/range';
 import { type Language, message, say, type Words } from '../text/words';
 
+/** The headline of the story that an article (by its index in its file) continues, or null. */
+export type StoryTitles = (article: number) => string | null;
+
 /** A place in some file of the issue, to be gone to. */
 export interface Location {
   readonly file: string;
@@ -35,10 +38,23 @@ export function articleLocation(issue: Issue, { file, article }: Part): Location
 
 /** What an article is called: its headline, or that of the story which it continues. */
 export function titleOf(issue: Issue, part: Part, language: Language): string {
-  const own = issue.get(part.file)?.articles[part.article]?.headline;
-  if (own) return own;
+  return (
+    issue.get(part.file)?.articles[part.article]?.headline ??
+    storyTitle(issue, part) ??
+    say(language, message(UNTITLED))
+  );
+}
+
+/** For the articles of one file: see `storyTitle`. */
+export const titlesIn =
+  (issue: Issue, file: string): StoryTitles =>
+  (article) =>
+    storyTitle(issue, { file, article });
+
+/** The headline of the story that an article continues; null where it is known to continue none, or one without. */
+export function storyTitle(issue: Issue, part: Part): string | null {
   const first = beginning(issue, part);
-  return issue.get(first.file)?.articles[first.article]?.headline ?? say(language, message(UNTITLED));
+  return issue.get(first.file)?.articles[first.article]?.headline ?? null;
 }
 
 /** Index into `Sheet.continuations` of the reference that the offset lies in or touches, or -1. */

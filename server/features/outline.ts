@@ -2,6 +2,7 @@ import type { Article, Mark, Page, Sheet } from '../parse/sheet';
 import type { Lines, Span } from '../text/span';
 import type { Text } from '../text/text';
 import { type Message, message, type Words } from '../text/words';
+import type { StoryTitles } from './location';
 
 export type OutlineKind = 'page' | 'article' | 'section' | 'subhead';
 
@@ -18,22 +19,27 @@ export interface Outlined {
   readonly children: readonly Outlined[];
 }
 
+const NO_TITLES: StoryTitles = () => null;
+
 /** Page › article › section and subhead; articles before the first folio stand beside the pages. */
-export function outline(sheet: Sheet): Outlined[] {
+export function outline(sheet: Sheet, titles = NO_TITLES): Outlined[] {
   const { text, pages, articles } = sheet;
   const first = pages.length > 0 ? pages[0].line : Number.POSITIVE_INFINITY;
-  const before = articles.filter((article) => article.lines.first < first);
-  const roots = before.map((article) => outlinedArticle(text, article, first - 1));
+  const within = (from: number, last: number): Outlined[] =>
+    articles.flatMap((article, i) =>
+      article.lines.first >= from && article.lines.first <= last
+        ? [outlinedArticle(text, article, last, article.headline ? null : titles(i))]
+        : [],
+    );
+  const roots = within(0, first - 1);
   for (const [i, page] of pages.entries()) {
     const end = i + 1 < pages.length ? pages[i + 1].line - 1 : text.lineCount - 1;
-    const own = articles.filter(({ lines }) => lines.first >= page.line && lines.first <= end);
-    roots.push(outlinedPage(text, page, end, own));
+    roots.push(outlinedPage(text, page, end, within(page.line, end)));
   }
   return roots;
 }
 
-function outlinedPage(text: Text, page: Page, end: number, articles: readonly Article[]): Outlined {
-  const children = articles.map((article) => outlinedArticle(text, article, end));
+function outlinedPage(text: Text, page: Page, end: number, children: readonly Outlined[]): Outlined {
   const detail = [page.paper, page.date]
     .filter((part) => part !== null && part !== '')
     .map((part) => asPrinted(part as string));
@@ -51,19 +57,27 @@ function outlinedPage(text: Text, page: Page, end: number, articles: readonly Ar
   };
 }
 
-export function outlinedArticle(text: Text, article: Article, lastLine: number): Outlined {
+/** `story` is the headline of the story that an article without one continues. */
+export function outlinedArticle(text: Text, article: Article, lastLine: number, story: string | null = null): Outlined {
   const lines = { first: article.lines.first, last: Math.min(article.lines.last, lastLine) };
   const span = wholeLines(text, lines);
   const headline = article.head.find(({ role }) => role === 'headline') ?? article.head[0];
   const selection = headline?.span ?? { from: span.from, to: text.lineEnd(lines.first) };
   return {
     kind: 'article',
-    name: article.headline ? asPrinted(article.headline) : message(UNTITLED, opening(text, selection)),
+    name: nameOf(article, story) ?? message(UNTITLED, opening(text, selection)),
     detail: [...byline(article), message(LENGTH, article.characters)],
     span,
     selection,
     children: parts(text, article, lines),
   };
+}
+
+/** Of an article that continues another one's story its headline, found on the other page or repeated here at the reference. */
+function nameOf({ headline, continuations }: Article, story: string | null): Message | null {
+  if (headline) return asPrinted(headline);
+  const title = story ?? continuations.find(({ direction }) => direction === 'from')?.title;
+  return title ? message(CONTINUED, title) : null;
 }
 
 /** Sections hold subheads or subheads hold sections: whichever kind comes first in the article is the outer one. */
@@ -133,4 +147,5 @@ const AS_PRINTED: Words = { en: '{0}', zh: '{0}' };
 const PAGE: Words = { en: 'Page {0}', zh: '{0}版' };
 const NAMED_PAGE: Words = { en: 'Page {0} {1}', zh: '{0}版 {1}' };
 const UNTITLED: Words = { en: '(no headline) {0}', zh: '（无标题）{0}' };
+const CONTINUED: Words = { en: '{0} (continued)', zh: '{0}（续）' };
 const LENGTH: Words = { en: '{0} {0|character|characters}', zh: '{0}字' };

@@ -3,6 +3,7 @@ import { errorRate } from '../rules/error-rate';
 import type { Problem } from '../rules/rule';
 import { contains, type Lines, type Span } from '../text/span';
 import { type Message, message, type Words } from '../text/words';
+import type { StoryTitles } from './location';
 import { type Outlined, outlinedArticle } from './outline';
 
 /** A page as an overview of its issue shows it. */
@@ -40,12 +41,16 @@ export interface Filter {
   readonly withProblems?: boolean;
 }
 
-/** A page of a file: an index into `Sheet.pages`, or -1 for what stands before the first folio (all, where there is none). */
+/**
+ * A page of a file: an index into `Sheet.pages`, or -1 for what stands before the first folio (all, where there is none). `titles`
+ * gives the headlines of continued stories.
+ */
 export function pageOverview(
   sheet: Sheet,
   page: number,
   problems: readonly Problem[],
   filter: Filter = {},
+  titles: StoryTitles = () => null,
 ): PageOverview {
   const lines = linesOf(sheet, page);
   const span = pageSpan(sheet, page);
@@ -59,16 +64,22 @@ export function pageOverview(
     problems: listed.length,
     errorRate: errorRate(sheet, problems, span).rate,
     articles: own
-      .map(({ article, index }) => articleOverview(sheet, article, index, listed))
+      .map(({ article, index }) => articleOverview(sheet, index, listed, article.headline ? null : titles(index)))
       .filter((article) => fits(sheet.articles[article.index], article, filter)),
   };
 }
 
-function articleOverview(sheet: Sheet, article: Article, index: number, problems: readonly Problem[]): ArticleOverview {
+function articleOverview(
+  sheet: Sheet,
+  index: number,
+  problems: readonly Problem[],
+  story: string | null,
+): ArticleOverview {
   const { text } = sheet;
+  const article = sheet.articles[index];
   const { id, lines, characters, headline, bylines, captions } = article;
   const own = spanOf(sheet, lines);
-  const outlined = outlinedArticle(text, article, lines.last);
+  const outlined = outlinedArticle(text, article, lines.last, story);
   const marks = flat(outlined.children).map(({ kind, name, selection }) => ({
     kind: kind as PartKind,
     name,
@@ -93,10 +104,11 @@ function articleOverview(sheet: Sheet, article: Article, index: number, problems
   };
 }
 
-function fits(article: Article, { problems }: ArticleOverview, { words, withProblems }: Filter): boolean {
+function fits(article: Article, { name, problems }: ArticleOverview, { words, withProblems }: Filter): boolean {
   if (withProblems && problems.length === 0) return false;
   const { head, column, bylines, sections } = article;
   return holds(words, [
+    ...name.args.map(String),
     ...head.map(({ text }) => text),
     column ?? '',
     ...bylines.flatMap(({ outlet, people }) => [outlet ?? '', ...people.map(({ name }) => name)]),

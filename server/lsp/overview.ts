@@ -1,3 +1,4 @@
+import { titlesIn } from '../features/location';
 import { holds, type PageOverview, pageOverview, pageSpan } from '../features/overview';
 import type { Edition, Leaf } from '../issue/edition';
 import { joints } from '../issue/story';
@@ -39,7 +40,7 @@ export async function edition(
     const sheet = await workspace.sheet(leaf.file);
     if (!sheet) continue;
     const known = await problemsIn(session, leaf.file, sheet);
-    leaves.push(shown(session, leaf, sheet, pageOverview(sheet, leaf.page, known, filter)));
+    leaves.push(shown(session, leaf, sheet, pageOverview(sheet, leaf.page, known, filter, titlesIn(issue, leaf.file))));
     errors.add(sheet, known, pageSpan(sheet, leaf.page));
   }
   return {

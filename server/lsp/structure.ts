@@ -12,6 +12,7 @@ import {
   type SymbolInformation,
 } from 'vscode-languageserver';
 import { folding } from '../features/folding';
+import { titlesIn } from '../features/location';
 import { type Outlined, outline } from '../features/outline';
 import { selection } from '../features/selection';
 import { tokens, tokenTypes } from '../features/semanticTokens';
@@ -21,15 +22,18 @@ import type { Text } from '../text/text';
 import { type Language, say } from '../text/words';
 import { locationOf, spanIn, symbolKindOf } from './convert';
 import type { OpenDocument } from './document';
-import type { Session } from './session';
+import { contextOf, type Session } from './session';
 import { sheetOf } from './sheets';
 
 export function documentSymbols(
-  { client }: Session,
-  { uri, text }: OpenDocument,
+  session: Session,
+  document: OpenDocument,
   _params: DocumentSymbolParams,
 ): DocumentSymbol[] | SymbolInformation[] {
-  const nodes = outline(sheetOf(text));
+  const { client } = session;
+  const { uri, text } = document;
+  const { file, sheet, issue } = contextOf(session, document);
+  const nodes = outline(sheet, titlesIn(issue, file));
   return client.hierarchicalSymbols
     ? nodes.map((node) => nested(text, client.language, node))
     : nodes.flatMap((node) => flat(uri, text, client.language, node));

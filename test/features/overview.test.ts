@@ -2,6 +2,7 @@ import assert from 'node:assert';
 import { type Filter, holds, pageOverview } from '../../server/features/overview';
 import { Issue } from '../../server/issue/issue';
 import { problems } from '../../server/rules/rules';
+import { say } from '../../server/text/words';
 import { page, sheetOf } from './page';
 
 function overview(text: string, filter?: Filter, index = 0) {
@@ -45,6 +46,18 @@ describe('the overview of a page', () => {
     assert.deepStrictEqual(names(page, { words: '无此人' }), []);
     const broken = page.replace('城南渡口的渡船', '城南渡口\n\n的渡船');
     assert.ok(names(broken, { withProblems: true }).includes('渡船夜航今起试行'));
+  });
+
+  it('calls what continues a story without a headline of its own by the story’s, and finds it by that', () => {
+    const rest =
+      '第03版：民生\n\n（上接第二版）堤上的人一夜没有合眼,社区干部挨家敲门,把低处的住户请到学校礼堂里过夜。\n';
+    const sheet = sheetOf(rest);
+    const { articles } = pageOverview(sheet, 0, [], { words: '停课' }, () => '河水漫堤 城西停课');
+    assert.deepStrictEqual(
+      articles.map(({ name }) => say('zh', name)),
+      ['河水漫堤 城西停课（续）'],
+    );
+    assert.match(say('en', pageOverview(sheet, 0, []).articles[0].name), /^\(no headline\) （上接第二版）/);
   });
 
   it('holds words whatever the width and case of their letters', () => {
