@@ -25,7 +25,7 @@ const tables = ['GB-EUC', 'GBK-EUC', 'UniGB-UCS2']
   .flatMap((table) => [`${table}-H`, `${table}-V`])
   .concat('Adobe-GB1-UCS2');
 const pdfParts = {
-  'pdf/pdf.worker': `${PDF}/legacy/build/pdf.worker.mjs`,
+  'pdf/pdf.worker': `${PDF}/build/pdf.worker.mjs`,
   'pdf/openjpeg': `${PDF}/wasm/openjpeg.wasm`,
   ...Object.fromEntries(tables.map((table) => [`pdf/${table}`, `${PDF}/cmaps/${table}.bcmap`])),
 };

@@ -1,9 +1,12 @@
-import { AnnotationMode, getDocument, PDFWorker, type RenderTask } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { AnnotationMode, getDocument, PDFWorker, type RenderTask } from 'pdfjs-dist';
 import type { Opener, Parts } from './leaves';
 
 // Loaded only when a PDF is shown. Everything that PDF.js would fetch is handed to it: the page may load nothing.
 
 const CSS_UNITS = 96 / 72;
+
+/** In place of a table of other scripts' codes, which are not packaged: most fonts that name one do without it. */
+const NO_TABLE = { cMapData: new TextEncoder().encode('begincmap\nendcmap\n'), isCompressed: false };
 
 let worker: Promise<Worker> | undefined;
 
@@ -22,7 +25,11 @@ const open: Opener = async (bytes, parts) => {
     useWorkerFetch: false,
     useSystemFonts: true,
     CMapReaderFactory: class {
-      fetch = async ({ name }: { name: string }) => ({ cMapData: await parts(`${name}.bcmap`), isCompressed: true });
+      fetch = ({ name }: { name: string }) =>
+        parts(`${name}.bcmap`).then(
+          (cMapData) => ({ cMapData, isCompressed: true }),
+          () => NO_TABLE,
+        );
     },
     WasmFactory: class {
       fetch = ({ filename }: { filename: string }) => parts(filename);
