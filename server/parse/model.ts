@@ -89,8 +89,9 @@ export function openStates(view: View, i: number): number {
   const scant =
     before !== undefined && before.columns < 30 && before.stops + before.pauses === 0 && before.end !== End.Pause;
   const signed = before?.signature?.place === 'whole';
-  if (line.section || (before && bitesItsTail(before, line))) open &= ~(1 << State.Rest);
-  if (((scant || unpunctuated || signed) && !view.wraps.full[i - 1]) || line.note === 'row' || before?.note === 'row')
+  if (line.section || line.note === 'row' || before?.note === 'row') open &= ~(1 << State.Rest);
+  // At the wrap width any line may end, in mid-word and after a few words.
+  if (before && !view.wraps.full[i - 1] && (scant || unpunctuated || signed || bitesItsTail(before, line)))
     open &= ~(1 << State.Rest);
   // A caption or an end note is whole where it is not wrapped: nothing goes on after it.
   if (
