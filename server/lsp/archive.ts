@@ -48,6 +48,8 @@ export class Archive {
   readonly entries = new Map<string, Entry>();
   /** Files read since the start. */
   read = 0;
+  /** Those of the entries that were left out, and why. */
+  readonly leftOut = new Map<string, LeftOut>();
   /** Entries that changed since they were last taken to be stored. */
   readonly unsaved = new Set<string>();
   private roots: readonly Root[] = [];
@@ -126,10 +128,6 @@ export class Archive {
     return admission(file, this.area(file).scope) !== 'no';
   }
 
-  leftOut(): { uri: string; left: LeftOut }[] {
-    return [...this.entries.values()].flatMap(({ file, left }) => (left ? [{ uri: file, left }] : []));
-  }
-
   /** In which encoding a file is read. */
   encoding(file: string): EncodingSettings {
     const { chosen, usual } = this.area(file).encoding;
@@ -188,6 +186,8 @@ export class Archive {
     if (entry === known || (!entry && !known)) return;
     if (entry) this.entries.set(file, entry);
     else this.entries.delete(file);
+    if (entry?.left) this.leftOut.set(file, entry.left);
+    else this.leftOut.delete(file);
     if (entry !== this.earlier.get(file)) this.unsaved.add(file);
     if (entry?.digest === known?.digest) return;
     this.pending.set(file, entry?.digest ?? null);

@@ -9,6 +9,6 @@ export function indexState({ workspace, index }: Session): IndexState {
     files: issue.size,
     read: archive.read,
     changes: workspace.revision,
-    leftOut: archive.leftOut().map(({ uri, left }) => ({ uri, reason: left })),
+    leftOut: [...archive.leftOut].map(([uri, reason]) => ({ uri, reason })),
   };
 }

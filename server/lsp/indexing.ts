@@ -43,11 +43,11 @@ export function indexing(session: Pick<Session, 'client' | 'connection' | 'setti
 
   /** Once for each file: what is missing in the index must not be missed in silence. */
   function tellLeftOut(): void {
-    const fresh = workspace.archive.leftOut().filter(({ uri }) => !told.has(uri));
-    for (const { uri } of fresh) told.add(uri);
+    const fresh = [...workspace.archive.leftOut.keys()].filter((file) => !told.has(file));
+    for (const file of fresh) told.add(file);
     if (fresh.length > 0)
       connection.window.showWarningMessage(
-        say(client.language, message(LEFT_OUT, fresh.length, decodeURIComponent(fresh[0].uri.split('/').pop() ?? ''))),
+        say(client.language, message(LEFT_OUT, fresh.length, decodeURIComponent(fresh[0].split('/').pop() ?? ''))),
       );
   }
 
