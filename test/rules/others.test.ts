@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { dateConflict } from '../../server/rules/date-conflict';
 import { lostDigit } from '../../server/rules/lost-digit';
 import { missingCredit } from '../../server/rules/missing-credit';
 import { nameVariant } from '../../server/rules/name-variant';
@@ -27,24 +26,6 @@ caption | 渡船。本报记者摄
 body | 青岩日报讯(记者 安然 通讯员 柳溪) 夜航今起试行。
 `,
     ));
-});
-
-describe('date-conflict', () => {
-  it('finds a weekday that is not the date’s, and a day that is none', () =>
-    check(
-      dateConflict,
-      `
-body | 展览定于⟦2025年6月18日(星期四⟧)开幕，⟦2025年2月29日⟧和⟦4月31日⟧都不可能。
-body | 2025年6月18日（星期三）开幕，2024年2月29日闭幕。
-`,
-      `
-展览定于2025年6月18日(星期三)开幕，2025年2月29日和4月31日都不可能。
-2025年6月18日（星期三）开幕，2024年2月29日闭幕。
-`,
-    ));
-
-  it('claims nothing of a date whose year nobody printed', () =>
-    check(dateConflict, 'body | 展览定于6月18日(星期四)开幕。'));
 });
 
 describe('lost-digit', () => {
