@@ -7,6 +7,7 @@ import { deskCommand } from './desk';
 import { detectNewspapers } from './detection';
 import { offerReopening, tellEncodings } from './encoding';
 import { answerFileRequests, answerStoreRequests } from './files';
+import { exportCommand } from './exporting';
 import { glanceCommand } from './glance';
 import { issueView } from './issueView';
 import { movingCommands } from './moving';
@@ -63,6 +64,7 @@ export async function run(context: vscode.ExtensionContext, create: () => Promis
     ...movingCommands(server),
     ...noteCommands(server),
     ...articleCommands(server),
+    exportCommand(server, overviews),
     stories(server),
     checking(server),
     rulePages(context),

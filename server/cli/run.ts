@@ -1,8 +1,9 @@
 import { CommanderError } from 'commander';
+import type { ExportFormat } from '../features/exported';
 import type { Severity } from '../rules/rule';
 import { type Language, languageOf } from '../text/words';
 import { check } from './check';
-import { type ExportFormat, exportArticles } from './export';
+import { exportArticles } from './export';
 import { type FixOptions, fix } from './fix';
 import { inspect } from './inspect';
 import type { Io } from './io';

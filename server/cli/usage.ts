@@ -1,9 +1,9 @@
 import { Argument, Command, type CommanderError, InvalidArgumentError, Option } from 'commander';
+import { EXPORTS } from '../features/exported';
 import { rules } from '../rules/rules';
 import { canonical } from '../text/encoding';
 import { type Language, message, say, type Words } from '../text/words';
 import { SEVERITIES } from './check';
-import { EXPORTS } from './export';
 import { FORMATS } from './report';
 
 /** What the arguments ask for: one handler a command, called with its files and options. */

@@ -30,6 +30,7 @@ import { commands, execute } from './commands';
 import { articleLines, certainFixes, copied, fixesOf } from './copied';
 import { pulledDiagnostics } from './diagnostics';
 import { documentFeature, type Feature, feature, own } from './feature';
+import { exported } from './exporting';
 import { formatting, rangeFormatting } from './formatting';
 import { hoverAt } from './hover';
 import { indexState } from './indexState';
@@ -112,6 +113,7 @@ export const features: readonly Feature[] = [
   feature(own<requests.EditionParams, requests.EditionResult | null>(requests.edition), {}, edition),
   feature(own<requests.CopiedParams, requests.CopiedResult>(requests.copied), {}, copied),
   feature(own<requests.ArticleLinesParams, requests.ArticleLinesResult>(requests.articleLines), {}, articleLines),
+  feature(own<requests.ExportedParams, requests.ExportedResult>(requests.exported), {}, exported),
   feature(own<requests.CertainFixesParams, requests.CertainFixesResult>(requests.certainFixes), {}, certainFixes),
   documentFeature(own<requests.FixesOfParams, requests.FixesOfResult>(requests.fixesOf), {}, fixesOf),
 ];

@@ -242,6 +242,15 @@ export interface CopiedParams {
 }
 export type CopiedResult = string | null;
 
+/** Client → server: articles as a file of their own, their broken lines joined; null where there are none. */
+export const exported = 'galley/exported';
+export interface ExportedParams {
+  /** An issue by its key, or what begins on some lines of a file (0-based). */
+  readonly of: { readonly key: string } | { readonly uri: string; readonly first: number; readonly last: number };
+  readonly format: 'json' | 'ndjson' | 'markdown' | 'text';
+}
+export type ExportedResult = string | null;
+
 /** Client → server: the lines (0-based) of an article by its id; null where there is none. */
 export const articleLines = 'galley/articleLines';
 export interface ArticleLinesParams {
