@@ -5,6 +5,7 @@ import { articleCommands } from './articles';
 import { checking } from './checking';
 import { deskCommand } from './desk';
 import { detectNewspapers } from './detection';
+import { newspaperInFront } from './editors';
 import { offerReopening, tellEncodings } from './encoding';
 import { answerFileRequests, answerStoreRequests } from './files';
 import { exportCommand } from './exporting';
@@ -19,6 +20,7 @@ import { Server } from './server';
 import { showStatus } from './status';
 import { positionStatus } from './statusBar';
 import { stories } from './stories';
+import { welcome } from './welcome';
 
 export const LANGUAGE = 'newspaper';
 
@@ -57,9 +59,7 @@ export async function run(context: vscode.ExtensionContext, create: () => Promis
     vscode.workspace.onDidOpenTextDocument(startFor),
     vscode.commands.registerCommand('galley.restartServer', () => client && restart(client)),
     vscode.commands.registerCommand('galley.showLog', () => client?.outputChannel.show()),
-    vscode.commands.registerCommand('galley.fixAll', () =>
-      vscode.commands.executeCommand('editor.action.codeAction', { kind: 'source.fixAll.galley', apply: 'first' }),
-    ),
+    vscode.commands.registerCommand('galley.fixAll', fixAll),
     ...detectNewspapers(context.workspaceState),
     ...movingCommands(server),
     ...noteCommands(server),
@@ -75,8 +75,14 @@ export async function run(context: vscode.ExtensionContext, create: () => Promis
     originalCommand(context, overviews),
     deskCommand(context, server, overviews),
     vscode.commands.registerCommand('galley.tour', () => openTour(context)),
+    welcome(context.globalState),
   );
   await Promise.all(vscode.workspace.textDocuments.map(startFor));
+}
+
+async function fixAll(): Promise<void> {
+  if (await newspaperInFront())
+    await vscode.commands.executeCommand('editor.action.codeAction', { kind: 'source.fixAll.galley', apply: 'first' });
 }
 
 const openTour = ({ extension }: vscode.ExtensionContext) =>

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import * as requests from '../server/lsp/requests';
 import { type Desk, deskPage } from './deskPage';
 import { type Change, type Item, items, nextItem, preview } from './deskQueue';
-import { newspaperEditor, sent } from './editors';
+import { newspaperInFront, sent } from './editors';
 import { pageName } from './issueNode';
 import type { Overviews } from './overviews';
 import { openPanel, type Panel } from './panel';
@@ -19,7 +19,7 @@ const SETTLE_MS = 3000;
 export function deskCommand(context: vscode.ExtensionContext, server: Server, overviews: Overviews): vscode.Disposable {
   let desk: CorrectionDesk | undefined;
   const command = vscode.commands.registerCommand('galley.desk', async () => {
-    const editor = newspaperEditor();
+    const editor = await newspaperInFront();
     if (!editor) return;
     if (!desk) {
       desk = new CorrectionDesk(context, server, overviews);

@@ -5,8 +5,26 @@ const LANGUAGE = 'newspaper';
 /** The editor a person is in, where it holds newspaper text. */
 export function newspaperEditor(): vscode.TextEditor | undefined {
   const editor = vscode.window.activeTextEditor;
-  return editor?.document.languageId === LANGUAGE ? editor : undefined;
+  return editor && isNewspaper(editor.document) ? editor : undefined;
 }
+
+/**
+ * The newspaper text for a command that was given from somewhere else, as from the walkthrough: the one a person is in, else
+ * one that is open, which is brought to the front. Where there is none, a message says what to do.
+ */
+export async function newspaperInFront(): Promise<vscode.TextEditor | undefined> {
+  const own = newspaperEditor() ?? vscode.window.visibleTextEditors.find(({ document }) => isNewspaper(document));
+  if (own) return vscode.window.showTextDocument(own.document, own.viewColumn);
+  const open = new Map(vscode.workspace.textDocuments.filter(isNewspaper).map((text) => [text.uri.toString(), text]));
+  for (const { input, group } of vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs)) {
+    const document = input instanceof vscode.TabInputText && open.get(input.uri.toString());
+    if (document) return vscode.window.showTextDocument(document, group.viewColumn);
+  }
+  void vscode.window.showInformationMessage(vscode.l10n.t('Open a page of newspaper text first.'));
+  return undefined;
+}
+
+const isNewspaper = ({ languageId }: vscode.TextDocument): boolean => languageId === LANGUAGE;
 
 /** A position as it may be sent: a web worker gets a copy of the fields alone, and the editor's class has only getters. */
 export const sent = ({ line, character }: vscode.Position): { line: number; character: number } => ({
@@ -20,7 +38,7 @@ export async function showLine(
   preserveFocus = false,
 ): Promise<void> {
   const target = vscode.Uri.parse(uri);
-  const texts = vscode.window.visibleTextEditors.filter(({ document }) => document.languageId === LANGUAGE);
+  const texts = vscode.window.visibleTextEditors.filter(({ document }) => isNewspaper(document));
   const same = texts.find(({ document }) => document.uri.toString() === target.toString());
   const at = new vscode.Position(line, 0);
   await vscode.window.showTextDocument(target, {

@@ -7,7 +7,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const storage = context.storageUri && indexFolder(context.storageUri).toString();
   await run(context, async () => {
     // Loaded here: most plain text is no newspaper, and needs no server.
-    const { LanguageClient, TransportKind } = await import('vscode-languageclient/node');
+    const { LanguageClient, TransportKind } = await import('./languageClient');
     const server = { module, transport: TransportKind.ipc };
     const debug = { ...server, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
     return new LanguageClient('galley', 'Galley', { run: server, debug }, clientOptions(storage));

@@ -117,8 +117,7 @@ const scenes: readonly Scene[] = [
 
 async function hover(window: Window, line: number, column: number): Promise<void> {
   await window.goTo(line, column);
-  await window.command('Show or Focus Hover');
-  await window.page.locator('.monaco-resizable-hover .hover-row').first().waitFor();
+  await window.hover();
 }
 
 run(async () => {
@@ -128,7 +127,7 @@ run(async () => {
   await mkdir(folder, { recursive: true });
   const editor = await stage();
   for (const language of ['en', 'zh-cn'] as const)
-    for (const theme of Object.keys(themes) as Theme[])
+    for (const theme of themes)
       for (const scene of scenes) {
         const name = [scene.name, theme, ...(language === 'en' ? [] : [language])].join('-');
         const wanted = all ? language === 'en' || theme === 'light' : language === 'en' && inReadme(scene, theme);
@@ -150,7 +149,10 @@ async function take(
   await step(relative(project, path), async () => {
     const window = await open({ ...look, file });
     await window.ready();
-    await act(window);
+    await act(window).catch(async (error) => {
+      await window.page.screenshot({ path });
+      throw error;
+    });
     await window.page.waitForTimeout(1000);
     await window.page.screenshot({ path });
     await window.close();

@@ -1,10 +1,12 @@
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { cache, step } from './cache';
 import { launch } from './chromium';
-import { packaged } from './package';
+import { build, packaged } from './package';
 import { temporary } from './run';
 import { address, type Data, install, remote, serve, settle } from './vscode';
+import { serveWeb, type Web } from './web';
 import { Window } from './window';
 import { copyOfSample } from './workspace';
 
@@ -17,13 +19,15 @@ export interface Look {
   readonly settings?: Record<string, unknown>;
 }
 
-export type Theme = keyof typeof themes;
-export const themes = {
-  light: 'Default Light Modern',
-  dark: 'Default Dark Modern',
-  contrast: 'Default High Contrast',
-  'contrast-light': 'Default High Contrast Light',
+/** Light and dark are those of the system, which VS Code follows; high contrast would take the browser's own colours too. */
+const settingsOf = {
+  light: { 'window.autoDetectColorScheme': true },
+  dark: { 'window.autoDetectColorScheme': true },
+  contrast: { 'workbench.colorTheme': 'Default High Contrast' },
+  'contrast-light': { 'workbench.colorTheme': 'Default High Contrast Light' },
 };
+export type Theme = keyof typeof settingsOf;
+export const themes = Object.keys(settingsOf) as Theme[];
 
 /** A VS Code with the packaged extension in it, whose windows are opened one after the other. */
 export interface Stage {
@@ -31,6 +35,7 @@ export interface Stage {
   end(): Promise<void>;
 }
 
+/** VS Code behind a server of its own, with the packaged extension: as on a desktop, the extension runs in Node. */
 export async function stage(): Promise<Stage> {
   const vsix = await step('building and packaging Galley', () => packaged(join(cache, 'galley.vsix')));
   const data: Data = { user: temporary('user'), extensions: temporary('extensions') };
@@ -39,9 +44,9 @@ export async function stage(): Promise<Stage> {
   const browser = await launch();
   return {
     async open({ theme = 'light', language = 'en', file = '01.txt', size, settings } = {}) {
-      await settle(data, { ...plain, ...settings, 'workbench.colorTheme': themes[theme] });
+      await settle(data, { ...plain, ...settings, ...settingsOf[theme] });
       const issue = await copyOfSample();
-      const page = await pageOf(browser, size);
+      const page = await pageOf(browser, theme, size);
       // VS Code's own words stay English, as their translations come from no npm package; the extension brings its own.
       await page.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(language)}`);
       await page.goto(address(running, issue, [['openFile', remote(running, join(issue, file))]]));
@@ -54,9 +59,39 @@ export async function stage(): Promise<Stage> {
   };
 }
 
-async function pageOf(browser: Browser, viewport = { width: 1120, height: 720 }) {
+/** VS Code in the browser alone: the extension runs in a worker, on files that no other program sees. */
+export async function webStage(): Promise<Stage> {
+  await build({ small: true });
+  const browser = await launch();
+  const servers: Web[] = [];
+  return {
+    async open({ theme = 'light', file = '01.txt', size, settings } = {}) {
+      const issue = await copyOfSample();
+      const all = { ...plain, ...settings, ...settingsOf[theme] };
+      await mkdir(join(issue, '.vscode'));
+      await writeFile(join(issue, '.vscode/settings.json'), JSON.stringify(all));
+      const server = await serveWeb(issue);
+      servers.push(server);
+      const page = await pageOf(browser, theme, size);
+      await page.goto(server.address);
+      const window = new Window(page);
+      await window.open(file);
+      return window;
+    },
+    async end() {
+      await browser.close();
+      for (const server of servers) server.stop();
+    },
+  };
+}
+
+async function pageOf(browser: Browser, theme: Theme, viewport = { width: 1120, height: 720 }) {
   // More points than pixels, so that the characters stay sharp at whatever size the README shows them.
-  const context = await browser.newContext({ viewport, deviceScaleFactor: 1.5 });
+  const context = await browser.newContext({
+    viewport,
+    deviceScaleFactor: 1.5,
+    colorScheme: theme === 'dark' ? 'dark' : 'light',
+  });
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   return context.newPage();
 }

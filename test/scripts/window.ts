@@ -10,18 +10,31 @@ export class Window {
   constructor(
     readonly page: Page,
     private readonly language: 'en' | 'zh-cn' = 'en',
-  ) {}
+  ) {
+    page.context().on('request', (request) => this.hosts.add(new URL(request.url()).hostname));
+  }
+
+  private readonly hosts = new Set<string>();
+
+  /** The machines that anything in the window was asked of. */
+  asked = (): string[] => [...this.hosts].filter((host) => host !== '');
 
   /** Waits until the text in front was read: its headlines are coloured, its problems underlined. */
   async ready(): Promise<void> {
     await this.page.locator('.squiggly-warning').first().waitFor({ timeout: 60_000 });
   }
 
+  /** Opens a file of the folder by its name. */
+  async open(name: string): Promise<void> {
+    await this.page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).dblclick();
+    await this.page.locator('.tab.active', { hasText: name }).waitFor();
+  }
+
   /** Runs a command by the name that the list of commands gives it. */
   async command(name: string): Promise<void> {
     await this.page.keyboard.press('F1');
     await this.page.locator('.quick-input-widget input').first().fill(`>${name}`);
-    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
+    await this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: name }).waitFor();
     await this.page.keyboard.press('Enter');
   }
 
@@ -30,10 +43,13 @@ export class Window {
     await this.command(languages[this.language][id.replace('galley.', 'command.')]);
   }
 
-  /** Shows the Issue view and its pages. */
-  async issueView(): Promise<void> {
-    await this.page.locator('.activitybar .action-label[aria-label="Galley"]').click();
-    await this.page.locator('[id="workbench.view.extension.galley"] .monaco-list-row').nth(3).waitFor();
+  /** The Issue view's rows, once it is shown. */
+  async issueView(): Promise<Locator> {
+    const view = this.page.locator('[id="workbench.view.extension.galley"]');
+    if (!(await view.isVisible())) await this.page.locator('.activitybar [aria-label="Galley"]').click();
+    const rows = view.locator('.monaco-list-row');
+    await rows.nth(3).waitFor();
+    return rows;
   }
 
   /** Puts the cursor at a line and column, both from 1. */
@@ -44,6 +60,23 @@ export class Window {
     await input.fill(`:${line}:${column}`);
     await this.page.keyboard.press('Enter');
     await input.waitFor({ state: 'hidden' });
+  }
+
+  /** What the editor says of the place of the cursor. Asked anew until it is known: the page may still be read. */
+  async hover(): Promise<string> {
+    const shown = this.page.locator('.monaco-resizable-hover .hover-row', { hasNotText: 'Loading' });
+    for (let tries = 0; tries < 10; tries++) {
+      await this.command('Show or Focus Hover');
+      const seen = await shown
+        .first()
+        .waitFor({ timeout: 3000 })
+        .then(
+          () => true,
+          () => false,
+        );
+      if (seen) return (await shown.allInnerTexts()).join('\n');
+    }
+    throw new Error('nothing is said of this place');
   }
 
   /** The editor of the text. */

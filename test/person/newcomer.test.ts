@@ -1,0 +1,45 @@
+import { strict as assert } from 'node:assert';
+import type { Window } from '../scripts/window';
+import { closeAll, eventually, opened } from './stage';
+
+/** Somebody who has just opened a page for the first time and has read nothing. */
+describe('within a minute a newcomer', () => {
+  let window: Window;
+  const since = Date.now();
+  before(async () => {
+    window = await opened();
+  });
+  after(closeAll);
+
+  it('sees the articles: the Issue view shows itself, and the text keeps the focus', async () => {
+    const view = window.page.locator('[id="workbench.view.extension.galley"]');
+    await view.locator('.monaco-list-row', { hasText: '渡船夜航今起试运行' }).waitFor();
+    assert.ok(await window.text.locator('.focused, :focus').count());
+  });
+
+  it('goes to an article by a click on its headline', async () => {
+    const view = window.page.locator('[id="workbench.view.extension.galley"]');
+    await view.locator('.monaco-list-row', { hasText: '渡船夜航今起试运行' }).click();
+    await eventually('the cursor', async () => /^Ln 21, /.test(await window.cursor()));
+  });
+
+  it('follows a continuation by a click on what is underlined', async () => {
+    const link = window.text.locator('.view-line .detected-link', { hasText: '下转02版' });
+    await link.first().waitFor();
+    await link.first().click({ modifiers: ['ControlOrMeta'] });
+    await window.page.locator('.tab.active', { hasText: '02.txt' }).waitFor();
+    await window.page.locator('.view-line', { hasText: '上接01版' }).waitFor();
+  });
+
+  it('mends a problem with the light bulb', async () => {
+    await window.open('03.txt');
+    await window.ready();
+    await window.page.keyboard.press('F8');
+    await window.page.keyboard.press('Control+.');
+    await window.page.locator('.action-widget .monaco-list-row').first().waitFor();
+    await window.page.keyboard.press('Enter');
+    await window.page.locator('.tab.active.dirty').waitFor();
+  });
+
+  it('and needs no more time than that', () => assert.ok(Date.now() - since < 60_000));
+});

@@ -1,0 +1,50 @@
+import { strict as assert } from 'node:assert';
+import type { Window } from '../scripts/window';
+import { closeAll, opened } from './stage';
+
+describe('the walkthrough', () => {
+  let window: Window;
+  beforeEach(async () => {
+    window = await opened({ size: { width: 1500, height: 900 } });
+    await window.run('galley.tour');
+    await window.page.locator('.getting-started-step').first().waitFor();
+  });
+  afterEach(closeAll);
+
+  const step = (title: string) => window.page.locator('.getting-started-step', { hasText: title });
+
+  it('has five steps, each with a picture or a list of keys', async () => {
+    const steps = window.page.locator('.getting-started-step');
+    assert.equal(await steps.count(), 5);
+    for (const one of await steps.all()) {
+      await one.click();
+      await window.page.frameLocator('.getting-started-media iframe.webview.ready').locator('#active-frame').waitFor();
+    }
+  });
+
+  it('leads to the issue, the glance and all commands', async () => {
+    await step('Open newspaper text').click();
+    await window.page.getByRole('button', { name: 'Show the Issue' }).click();
+    await window.page.locator('[id="workbench.view.extension.galley"] .monaco-list-row').first().waitFor();
+    await step('Move by article').click();
+    await window.page.getByRole('button', { name: 'All Galley Commands' }).click();
+    await window.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Galley: ' }).first().waitFor();
+    await window.page.keyboard.press('Escape');
+    await step('Follow a story').click();
+    await window.page.getByRole('button', { name: 'Page at a Glance' }).click();
+    await window.page.locator('.tab', { hasText: 'Page at a Glance' }).waitFor();
+    await window.panel.locator('.article').first().waitFor();
+  });
+
+  it('leads to the correction desk, although the text is behind it', async () => {
+    await step('Mend what is damaged').click();
+    await window.page.getByRole('button', { name: 'Open the Correction Desk' }).click();
+    await window.panel.locator('button').first().waitFor();
+  });
+
+  it('mends what is certain in the text behind it', async () => {
+    await step('Mend what is damaged').click();
+    await window.page.getByRole('button', { name: 'Fix Everything Certain' }).click();
+    await window.page.locator('.tab.active.dirty', { hasText: '01.txt' }).waitFor();
+  });
+});
