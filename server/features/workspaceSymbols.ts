@@ -1,7 +1,7 @@
 import type { Digest } from '../issue/digest';
 import type { Issue } from '../issue/issue';
 import { type ArticleNames, fold, namesIn, records } from '../issue/names';
-import { initialOf, initialsOf, spelling } from './initials';
+import { initialOf, initialsOf, spelling } from '../text/initials';
 import { articleLocation, type Location } from './location';
 
 export type SymbolKind = 'article' | 'person' | 'section' | 'column';

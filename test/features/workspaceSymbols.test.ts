@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { initialsOf } from '../../server/features/initials';
-import table from '../../server/features/initials.json';
 import { workspaceSymbols } from '../../server/features/workspaceSymbols';
 import type { Digest } from '../../server/issue/digest';
 import { Issue } from '../../server/issue/issue';
 import { namesOf } from '../../server/issue/names';
+import { initialsOf } from '../../server/text/initials';
+import table from '../../server/text/initials.json';
 import { initialsTable } from '../initials';
 import { files, QINGYAN } from '../issue/files';
 
