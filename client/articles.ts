@@ -66,13 +66,30 @@ async function openLink(server: Server, { path, query }: vscode.Uri): Promise<vo
   const params = new URLSearchParams(query);
   const [uri, article] = [params.get('uri'), params.get('article')];
   if (path !== '/article' || !uri || !article) return;
-  const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));
+  const file = await fileHere(vscode.Uri.parse(uri));
+  if (!file) {
+    const missing = vscode.l10n.t('The link leads to a file that is not here: {0}', vscode.Uri.parse(uri).path);
+    return void vscode.window.showWarningMessage(missing);
+  }
   const lines = await server.ask<requests.ArticleLinesParams, requests.ArticleLinesResult>(requests.articleLines, {
-    uri,
+    uri: file.toString(),
     article,
   });
+  if (!lines) notify(vscode.l10n.t('There is no such article in this file any more.'));
   const at = new vscode.Position(lines?.first ?? 0, 0);
-  await vscode.window.showTextDocument(document, { selection: new vscode.Range(at, at) });
+  await vscode.window.showTextDocument(file, { selection: new vscode.Range(at, at) });
+}
+
+/** The file that a link names; on another machine, the one file of the workspace with its name in a folder of its folder's name. */
+async function fileHere(uri: vscode.Uri): Promise<vscode.Uri | undefined> {
+  const found = await vscode.workspace.fs.stat(uri).then(
+    () => true,
+    () => false,
+  );
+  if (found) return uri;
+  const name = uri.path.split('/').slice(-2).join('/');
+  const others = await vscode.workspace.findFiles(`**/${name.replace(/[[\]{}*?]/g, '[$&]')}`, undefined, 2);
+  return others.length === 1 ? others[0] : undefined;
 }
 
 /** Mends what is certain in the article or page chosen: one undo step of its file. */
@@ -89,6 +106,7 @@ async function fixHere(server: Server, node: IssueNode | undefined): Promise<voi
   const edit = new vscode.WorkspaceEdit();
   for (const { range, newText } of fixes.edits) edit.replace(document.uri, rangeOf(range), newText);
   const done = fixes.edits.length > 0 && (await vscode.workspace.applyEdit(edit));
+  if (done && fixes.log) await vscode.commands.executeCommand('galley.log', fixes.log);
   notify(
     done
       ? vscode.l10n.t('{0} fixed.', problems(fixes.problems, vscode.l10n))

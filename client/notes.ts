@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import * as requests from '../server/lsp/requests';
-import { newspaperEditor } from './editors';
+import { newspaperEditor, sent, showLine } from './editors';
+import { type IssueNode, placeOf } from './issueNode';
 import type { Server } from './server';
 
 const KEY = 'galley.notes';
@@ -24,6 +25,8 @@ export function answerNoteRequests(client: BaseLanguageClient, memory: vscode.Me
 export function noteCommands(server: Server): vscode.Disposable[] {
   return [
     vscode.commands.registerCommand('galley.correctLine', () => correctLine(server)),
+    vscode.commands.registerCommand('galley.splitArticle', () => splitArticle(server)),
+    vscode.commands.registerCommand('galley.mergeArticle', (node?: IssueNode) => mergeArticle(server, node)),
     vscode.commands.registerCommand('galley.undoNote', () => undoNote(server)),
     vscode.commands.registerCommand('galley.reviewNotes', () => reviewNotes(server)),
   ];
@@ -32,10 +35,7 @@ export function noteCommands(server: Server): vscode.Disposable[] {
 async function correctLine(server: Server): Promise<void> {
   const editor = newspaperEditor();
   if (!editor) return;
-  const offers = await server.ask<requests.SayingsAtParams, requests.SayingsAtResult>(requests.sayingsAt, {
-    textDocument: { uri: editor.document.uri.toString() },
-    line: editor.selection.active.line,
-  });
+  const offers = await offersAt(server, editor, editor.selection.active.line);
   if (!offers) return;
   const placeHolder = editor.document.lineAt(editor.selection.active.line).text.trim().slice(0, 60);
   const chosen = await vscode.window.showQuickPick(
@@ -43,6 +43,45 @@ async function correctLine(server: Server): Promise<void> {
     { placeHolder: placeHolder || vscode.l10n.t('This line is empty.') },
   );
   if (chosen) await vscode.commands.executeCommand('galley.note', chosen.note);
+}
+
+/** What makes sense to say of a line (0-based). */
+const offersAt = (server: Server, { document }: vscode.TextEditor, line: number) =>
+  server.ask<requests.SayingsAtParams, requests.SayingsAtResult>(requests.sayingsAt, {
+    textDocument: { uri: document.uri.toString() },
+    line,
+  });
+
+/** Has an article begin on the cursor's line: with it as its headline, where it does not end like a sentence. */
+async function splitArticle(server: Server): Promise<void> {
+  const editor = newspaperEditor();
+  if (!editor) return;
+  const { line } = editor.selection.active;
+  const offers = (await offersAt(server, editor, line)) ?? [];
+  const isHeadline = !/[。！？；，、!?;,:：][”’」』）)]?\s*$/.test(editor.document.lineAt(line).text);
+  const wishes = isHeadline ? ['article', 'split'] : ['split', 'article'];
+  const offer = wishes.map((says) => offers.find((each) => each.says === says)).find(Boolean);
+  if (offer) await vscode.commands.executeCommand('galley.note', offer.note);
+  else
+    vscode.window.setStatusBarMessage(vscode.l10n.t('No article can begin on this line, or one does already.'), 5000);
+}
+
+/** Has the article of the cursor, or of the Issue view, go on from the one above. */
+async function mergeArticle(server: Server, node: IssueNode | undefined): Promise<void> {
+  const place = node && placeOf(node);
+  if (place) await showLine(place);
+  const editor = newspaperEditor();
+  if (!editor) return;
+  const found = await server.ask<requests.UnitsAtParams, requests.UnitsAtResult>(requests.unitsAt, {
+    textDocument: { uri: editor.document.uri.toString() },
+    positions: [sent(editor.selection.active)],
+    unit: 'article',
+  });
+  const first = found?.[0]?.start.line;
+  const offers = first === undefined ? [] : ((await offersAt(server, editor, first)) ?? []);
+  const offer = offers.find(({ says }) => says === 'merge');
+  if (offer) await vscode.commands.executeCommand('galley.note', offer.note);
+  else vscode.window.setStatusBarMessage(vscode.l10n.t('There is no article above on this page to go on from.'), 5000);
 }
 
 async function undoNote(server: Server): Promise<void> {
@@ -69,7 +108,7 @@ async function reviewNotes(server: Server): Promise<void> {
     list.items = (notes ?? []).map((note) => ({
       label: note.words,
       description: note.about,
-      detail: placeOf(note),
+      detail: standing(note),
       buttons: [remove],
       note,
     }));
@@ -94,7 +133,7 @@ async function reviewNotes(server: Server): Promise<void> {
   await fill();
 }
 
-function placeOf({ uri, line }: requests.ListedNote): string | undefined {
+function standing({ uri, line }: requests.ListedNote): string | undefined {
   if (uri === undefined) return undefined;
   if (line === undefined) return undefined;
   return line === null ? vscode.l10n.t('its line is not found any more') : vscode.l10n.t('line {0}', String(line + 1));

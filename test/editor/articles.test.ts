@@ -55,10 +55,46 @@ describe('an article', () => {
   });
 });
 
+describe('a link to an article', () => {
+  it('opens its text at the article, wherever that stands by then', async () => {
+    const document = await opened('issue/01.txt');
+    const link = vscode.Uri.parse(await copied(document, '轮渡公司提醒', 'galley.copyLink'));
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    // As a link that is clicked: VS Code knows its own scheme and hands it on to the extension.
+    await vscode.commands.executeCommand('vscode.open', link);
+    const editor = await eventually('the article', () => {
+      const active = vscode.window.activeTextEditor;
+      return active && active.selection.active.line > 0 ? active : undefined;
+    });
+    assert.equal(editor.document.uri.toString(), document.uri.toString());
+    assert.equal(editor.document.lineAt(editor.selection.active.line).text, '渡船夜航今起试运行');
+  });
+});
+
 describe('the Issue view', () => {
   it('opens, is filtered and cleared by commands alone', async () => {
     await opened('issue/01.txt');
     for (const command of ['issue.focus', 'filterProblems', 'clearFilter', 'refreshIssue'])
       await vscode.commands.executeCommand(`galley.${command}`);
+  });
+
+  it('exports an article or a page', async () => {
+    const document = await opened('issue/01.txt');
+    const uri = document.uri.toString();
+    const { start } = rangeOf(document, '渡船夜航今起试运行');
+    const page = { uri, first: 0, last: document.lineCount - 1 };
+    const article = { first: start.line, last: start.line + 1 };
+    const written = async (node: object, name: string): Promise<string> => {
+      const target = vscode.Uri.joinPath(document.uri, '..', '..', name);
+      await vscode.commands.executeCommand('galley.export', node, target);
+      const bytes = await vscode.workspace.fs.readFile(target);
+      await vscode.workspace.fs.delete(target);
+      return new TextDecoder().decode(bytes);
+    };
+    const markdown = await written({ kind: 'article', page, article }, 'article.md');
+    assert.match(markdown, /^## 渡船夜航今起试运行\n\n\*\*末班船延至22时30分\*\*\n/);
+    assert.ok(markdown.includes('每天可多运送乘客1800人次'), 'broken lines are joined');
+    const all = JSON.parse(await written({ kind: 'page', page }, 'page.json'));
+    assert.ok(all.length > 5 && all.every((each: { file: string }) => each.file === uri));
   });
 });
