@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { lostDigit } from '../../server/rules/lost-digit';
 import { missingCredit } from '../../server/rules/missing-credit';
-import { nameVariant } from '../../server/rules/name-variant';
 import { numeral } from '../../server/rules/numeral';
 import { check } from './check';
 
@@ -47,18 +46,6 @@ body | 票面利率为3.8%，拨备覆盖率达180%，合格率提升120%，毛�
 body | 新添渡船12艘，其中电动渡船8艘，投资1.2亿元，其中银行贷款8000万元。
 `,
     ));
-});
-
-describe('name-variant', () => {
-  it('finds a district that does not exist beside its neighbours', () =>
-    check(
-      nameVariant,
-      'body | 会上，吴兴区、⟦得清县⟧、安吉县相关负责人发言。',
-      '会上，吴兴区、德清县、安吉县相关负责人发言。',
-    ));
-
-  it('lets common nouns and far-off places be', () =>
-    check(nameVariant, 'body | 吴兴区、南浔区、高新区、经开区、老城区和各县区都派了人。'));
 });
 
 describe('numeral', () => {
