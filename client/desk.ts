@@ -1,36 +1,45 @@
 import * as vscode from 'vscode';
 import * as requests from '../server/lsp/requests';
 import { type Desk, deskPage } from './deskPage';
-import { type Change, type Item, items, nextItem, preview } from './deskQueue';
-import { newspaperInFront, sent } from './editors';
+import { type Choices, choicesFor, NO_CHOICES, problemsIn } from './deskQuestions';
+import { type Item, nextItem, preview } from './deskQueue';
+import { newspaperInFront } from './editors';
 import { pageName } from './issueNode';
 import type { Overviews } from './overviews';
 import { openPanel, type Panel } from './panel';
-import { problemsOf } from './problems';
 import type { Server } from './server';
 
-const MEMORY = 'galley.desk.dismissed';
-/** Dismissed problems that are remembered, the latest of all files. */
-const REMEMBERED = 2000;
-/** How long after a fix the problems found before it may still be the last ones known. */
-const SETTLE_MS = 3000;
+const ID = 'galley.desk';
 
 /** The command that opens the correction desk on the text a person is in, and, open, goes on with that text. */
 export function deskCommand(context: vscode.ExtensionContext, server: Server, overviews: Overviews): vscode.Disposable {
   let desk: CorrectionDesk | undefined;
+  const opened = (panel?: vscode.WebviewPanel): CorrectionDesk => {
+    if (desk) return desk;
+    desk = new CorrectionDesk(context, server, overviews, panel);
+    desk.onDidClose(() => {
+      desk = undefined;
+    });
+    return desk;
+  };
   const command = vscode.commands.registerCommand('galley.desk', async () => {
     const editor = await newspaperInFront();
-    if (!editor) return;
-    if (!desk) {
-      desk = new CorrectionDesk(context, server, overviews);
-      desk.onDidClose(() => {
-        desk = undefined;
-      });
-    }
-    await desk.take(editor.document, editor.document.offsetAt(editor.selection.start));
+    if (editor) await opened().take(editor.document, editor.document.offsetAt(editor.selection.start));
   });
   const act = vscode.commands.registerCommand('galley.desk.act', (what: string) => desk?.act(what));
-  return vscode.Disposable.from(command, act, { dispose: () => desk?.dispose() });
+  const serializer = vscode.window.registerWebviewPanelSerializer(ID, {
+    deserializeWebviewPanel: (panel) => opened(panel).resume(),
+  });
+  return vscode.Disposable.from(command, act, serializer, { dispose: () => desk?.dispose() });
+}
+
+/** How far a person came with a text; kept with the workspace. */
+interface Progress {
+  readonly uri: string;
+  readonly at: number;
+  readonly skipped: readonly string[];
+  readonly fixed: number;
+  readonly dismissed: number;
 }
 
 interface Step {
@@ -39,40 +48,45 @@ interface Step {
   readonly at: number;
   /** The document's version after it. */
   readonly version: number;
+  /** What takes a dismissal back. */
+  readonly note?: requests.RemoveNotesParams;
 }
 
-/** Takes up the problems of a text one by one; what was dismissed is remembered with the workspace. */
+/** Takes up the problems of a text one by one. What is decided lies in the text and its ledger; only skips are the desk's own. */
 class CorrectionDesk {
   private readonly panel: Panel;
-  private readonly subscription: vscode.Disposable;
   private document: vscode.TextDocument | undefined;
-  private item: Item | undefined;
-  private fixes: readonly Offered[] = [];
-  private at = 0;
-  private readonly skipped = new Set<string>();
+  private progress: Progress = { uri: '', at: 0, skipped: [], fixed: 0, dismissed: 0 };
   private steps: Step[] = [];
-  private settling: ReturnType<typeof setTimeout> | undefined;
-  private next: { readonly uri: string; readonly name: string; readonly problems: number } | undefined;
+  /** The problem that is taken up, in the document of `version`. */
+  private item: Item | undefined;
+  private version = -1;
+  private choices: Choices = NO_CHOICES;
+  private next: (NonNullable<Desk['next']> & { readonly uri: string }) | undefined;
   private turn = 0;
+  private busy = false;
+  /** Whether the problem is to be selected in its text: not while a person writes there. */
+  private shows = false;
 
   constructor(
     private readonly context: vscode.ExtensionContext,
     private readonly server: Server,
     private readonly overviews: Overviews,
+    restored?: vscode.WebviewPanel,
   ) {
-    const title = vscode.l10n.t('Correction Desk');
-    const wish = { id: 'galley.desk', title, style: 'desk.css', column: vscode.ViewColumn.Beside };
-    this.panel = openPanel(context, wish, (act) => void this.act(act));
-    this.subscription = vscode.languages.onDidChangeDiagnostics(({ uris }) => {
-      if (!uris.some((uri) => uri.toString() === this.document?.uri.toString())) return;
-      clearTimeout(this.settling);
-      this.settling = undefined;
-      void this.draw();
-    });
-    this.onDidClose(() => {
-      clearTimeout(this.settling);
-      this.subscription.dispose();
-    });
+    const wish = {
+      id: ID,
+      title: vscode.l10n.t('Correction Desk'),
+      style: 'desk.css',
+      column: vscode.ViewColumn.Beside,
+    };
+    this.panel = openPanel(context, { ...wish, restored }, (act) => void this.act(act));
+    const isOurs = (uri: vscode.Uri): boolean => uri.toString() === this.document?.uri.toString();
+    const subscription = vscode.Disposable.from(
+      vscode.languages.onDidChangeDiagnostics(({ uris }) => void (uris.some(isOurs) && this.draw())),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => void (isOurs(document.uri) && this.draw())),
+    );
+    this.onDidClose(() => subscription.dispose());
   }
 
   onDidClose(listener: () => void): void {
@@ -85,44 +99,78 @@ class CorrectionDesk {
 
   /** Goes on with this document from an offset. */
   async take(document: vscode.TextDocument, at: number): Promise<void> {
-    if (document.uri.toString() !== this.document?.uri.toString()) this.steps = [];
+    const uri = document.uri.toString();
+    if (uri !== this.progress.uri) {
+      this.steps = [];
+      const kept = this.context.workspaceState.get<Progress>(ID);
+      this.progress = kept?.uri === uri ? kept : { uri, at, skipped: [], fixed: 0, dismissed: 0 };
+    }
     this.document = document;
-    this.at = at;
+    this.keep({ at });
     this.panel.panel.reveal();
-    await this.draw();
+    await this.draw(true);
   }
 
-  /** What a button or key of the page says: `accept N`, `skip`, `dismiss`, `undo`, `edit`, `next`. */
+  /** Goes on where a person was when the window was closed. */
+  async resume(): Promise<void> {
+    const kept = this.context.workspaceState.get<Progress>(ID);
+    if (!kept) return this.dispose();
+    const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(kept.uri));
+    await vscode.window.showTextDocument(document, { viewColumn: this.column(), preserveFocus: true });
+    await this.take(document, kept.at);
+  }
+
+  /** What a button or key of the page says: `accept N`, `dismiss SCOPE`, `skip`, `undo`, `edit`, `review`, `next`. */
   async act(what: string): Promise<void> {
-    const [name, index] = what.split(' ');
+    // A key that comes while the next problem is looked for is not meant for that one.
+    if (this.busy) return;
+    this.busy = true;
+    try {
+      await this.acted(what);
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  private async acted(what: string): Promise<void> {
+    const [name, choice] = what.split(' ');
     if (name === 'next') return this.goOn();
     if (name === 'undo') return this.undo();
-    // Until the fix before it was looked at, no problem is known to stand where it did.
-    if (!this.document || !this.item || this.settling) return;
-    const { key, from } = this.item;
-    if (name === 'edit') return void (await this.show(false));
-    if (name === 'accept') return this.accept(this.fixes[Number(index)]);
-    if (name === 'dismiss') await this.remember([...this.dismissed, this.nameOf(key)]);
-    else this.skipped.add(this.nameOf(key));
-    this.steps.push({ what: name === 'dismiss' ? 'dismiss' : 'skip', key, at: from, version: this.document.version });
-    this.at = from + 1;
-    await this.draw();
+    if (name === 'review') return void vscode.commands.executeCommand('galley.reviewNotes');
+    const { document, item } = this;
+    if (!document || !item || document.version !== this.version) return;
+    if (name === 'edit') return this.show(item, false);
+    const { key, from: at } = item;
+    if (name === 'accept') {
+      if (!(await this.accept(document, Number(choice)))) return;
+      this.steps.push({ what: 'accept', key, at, version: document.version });
+      this.keep({ at, fixed: this.progress.fixed + 1 });
+    } else if (name === 'dismiss') {
+      const way = this.choices.dismissals.find(({ scope }) => scope === choice);
+      const note = way && (await vscode.commands.executeCommand<requests.KeptNote>('galley.note', way.note));
+      if (!note) return;
+      this.steps.push({ what: 'dismiss', key, at, version: document.version, note });
+      this.keep({ at, dismissed: this.progress.dismissed + 1 });
+    } else {
+      this.steps.push({ what: 'skip', key, at, version: document.version });
+      this.keep({ at: at + 1, skipped: [...this.progress.skipped, key] });
+    }
+    await this.draw(true);
   }
 
-  private async accept(fix: Offered | undefined): Promise<void> {
-    const { document, item } = this;
-    if (!fix || !document || !item) return;
+  private async accept(document: vscode.TextDocument, index: number): Promise<boolean> {
+    const fix = this.choices.fixes[index];
+    if (!fix) return false;
     const edit = new vscode.WorkspaceEdit();
     for (const change of fix.changes) edit.replace(document.uri, rangeIn(document, change), change.insert);
-    this.settle();
-    await vscode.workspace.applyEdit(edit);
-    this.steps.push({ what: 'accept', key: item.key, at: item.from, version: document.version });
-    this.at = item.from;
+    if (!(await vscode.workspace.applyEdit(edit))) return false;
+    if (fix.log) await vscode.commands.executeCommand('galley.log', fix.log);
+    return true;
   }
 
   private async undo(): Promise<void> {
     const step = this.steps.pop();
-    const { document } = this;
+    const { document, progress } = this;
     if (!step || !document) return;
     if (step.what === 'accept') {
       if (document.version !== step.version) {
@@ -130,19 +178,19 @@ class CorrectionDesk {
         const edited = vscode.l10n.t('The text was edited since: undo there.');
         return void vscode.window.showInformationMessage(edited);
       }
-      this.settle();
-      await this.show(false);
+      await this.show(undefined, false);
       await vscode.commands.executeCommand('undo');
       this.panel.panel.reveal();
       // The step before it was taken at the version that stands again, under a new number.
-      this.steps = this.steps.map((earlier, i) =>
-        i === this.steps.length - 1 ? { ...earlier, version: document.version } : earlier,
-      );
-    } else if (step.what === 'dismiss')
-      await this.remember(this.dismissed.filter((key) => key !== this.nameOf(step.key)));
-    else this.skipped.delete(this.nameOf(step.key));
-    this.at = step.at;
-    if (step.what !== 'accept') await this.draw();
+      const before = this.steps.at(-1);
+      if (before) this.steps[this.steps.length - 1] = { ...before, version: document.version };
+      this.keep({ fixed: progress.fixed - 1 });
+    } else if (step.note) {
+      await this.server.ask<requests.RemoveNotesParams, null>(requests.removeNotes, step.note);
+      this.keep({ dismissed: progress.dismissed - 1 });
+    } else this.keep({ skipped: progress.skipped.filter((key) => key !== step.key) });
+    this.keep({ at: step.at });
+    await this.draw(true);
   }
 
   private async goOn(): Promise<void> {
@@ -152,73 +200,40 @@ class CorrectionDesk {
     await this.take(document, 0);
   }
 
-  /** Waits for the problems to be found anew; not for ever, as a fix may leave them as they were. */
-  private settle(): void {
-    clearTimeout(this.settling);
-    this.settling = setTimeout(() => {
-      this.settling = undefined;
-      void this.draw();
-    }, SETTLE_MS);
-  }
-
-  private async draw(): Promise<void> {
-    const { document } = this;
-    if (!document || this.settling) return;
+  /** Looks for the problem to be taken up and shows it; the latest call draws, and the others leave it to that. */
+  private async draw(shows = false): Promise<void> {
+    this.shows ||= shows;
+    const { document, progress } = this;
     const turn = ++this.turn;
-    const text = document.getText();
-    const problems = problemsOf(document.uri).filter(({ severity }) => severity !== vscode.DiagnosticSeverity.Hint);
-    const all = items(
-      problems.map(({ range, code, message }) => ({
-        code: String(typeof code === 'object' ? code.value : (code ?? '')),
-        message,
-        from: document.offsetAt(range.start),
-        to: document.offsetAt(range.end),
-      })),
-      (from, to) => text.slice(from, to),
-    );
-    const named = (keys: Iterable<string>) =>
-      new Set(all.filter(({ key }) => new Set(keys).has(this.nameOf(key))).map(({ key }) => key));
-    const setAside = named(this.dismissed);
-    const item = nextItem(all, this.at, setAside, named(this.skipped));
-    const fixes = item ? await this.fixesOf(document, item) : [];
+    const found = document && (await problemsIn(this.server, document));
+    if (!found || turn !== this.turn) return;
+    const { version } = document;
+    const skipped = new Set(progress.skipped);
+    const item = nextItem(found, progress.at, skipped);
+    const choices = item ? await choicesFor(this.server, document, item) : NO_CHOICES;
     const next = item ? undefined : await this.nextPage(document);
-    if (turn !== this.turn) return;
-    Object.assign(this, { item, fixes, next });
-    if (item) await this.show(true);
-    this.panel.show(deskPage(this.page(document, all.length - setAside.size, text), vscode.l10n));
+    if (turn !== this.turn || document.version !== version) return;
+    Object.assign(this, { item, choices, next, version });
+    if (this.shows && item) await this.show(item, true);
+    this.shows = false;
+    this.panel.show(deskPage(this.page(document, found.length), vscode.l10n));
   }
 
-  private page(document: vscode.TextDocument, left: number, text: string): Desk {
-    const { item, fixes, steps, next } = this;
-    const here = item && { from: item.from, to: item.to, insert: '' };
+  private page(document: vscode.TextDocument, left: number): Desk {
+    const { item, steps, next, progress } = this;
+    const text = document.getText();
     return {
       file: vscode.workspace.asRelativePath(document.uri),
       item,
-      context: here ? preview(text, [here]) : [],
-      fixes: fixes.map(({ title, changes }) => ({ title, preview: preview(text, changes) })),
-      fixed: steps.filter(({ what }) => what === 'accept').length,
-      dismissed: steps.filter(({ what }) => what === 'dismiss').length,
+      context: item ? preview(text, [{ from: item.from, to: item.to, insert: '' }]) : [],
+      fixes: this.choices.fixes.map(({ title, changes }) => ({ title, preview: preview(text, changes) })),
+      dismissals: this.choices.dismissals,
+      fixed: progress.fixed,
+      dismissed: progress.dismissed,
       left,
       canUndo: steps.length > 0,
       next,
     };
-  }
-
-  /** In offsets of the document as it stands; none where it is edited while they are looked for. */
-  private async fixesOf(document: vscode.TextDocument, { code, from, to }: Item): Promise<Offered[]> {
-    const { version } = document;
-    const found = await this.server.ask<requests.FixesOfParams, requests.FixesOfResult>(requests.fixesOf, {
-      textDocument: { uri: document.uri.toString() },
-      range: { start: sent(document.positionAt(from)), end: sent(document.positionAt(to)) },
-      code,
-    });
-    if (!found || document.version !== version) return [];
-    const at = ({ line, character }: { line: number; character: number }) =>
-      document.offsetAt(new vscode.Position(line, character));
-    return found.map(({ title, edits }) => ({
-      title,
-      changes: edits.map(({ range, newText }) => ({ from: at(range.start), to: at(range.end), insert: newText })),
-    }));
   }
 
   private async nextPage({ uri }: vscode.TextDocument) {
@@ -229,13 +244,13 @@ class CorrectionDesk {
     return page && { uri: page.uri, name: pageName(page, vscode.l10n), problems: page.problems };
   }
 
-  /** The problem in its text, beside the desk. */
-  private async show(preserveFocus: boolean): Promise<void> {
-    const { document, item } = this;
+  /** The text beside the desk, the problem selected. */
+  private async show(item: Item | undefined, preserveFocus: boolean): Promise<void> {
+    const { document } = this;
     if (!document) return;
-    const range = item && rangeIn(document, item);
     const editor = await vscode.window.showTextDocument(document, { viewColumn: this.column(), preserveFocus });
-    if (!range) return;
+    if (!item) return;
+    const range = rangeIn(document, item);
     editor.selection = new vscode.Selection(range.start, range.end);
     editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
   }
@@ -247,19 +262,10 @@ class CorrectionDesk {
     return own?.viewColumn ?? vscode.ViewColumn.One;
   }
 
-  private nameOf = (key: string): string => `${this.document?.uri.toString()} ${key}`;
-
-  private get dismissed(): string[] {
-    return this.context.workspaceState.get(MEMORY, []);
+  private keep(more: Partial<Progress>): void {
+    this.progress = { ...this.progress, ...more };
+    void this.context.workspaceState.update(ID, this.progress);
   }
-
-  private remember = (keys: readonly string[]): Thenable<void> =>
-    this.context.workspaceState.update(MEMORY, keys.slice(-REMEMBERED));
-}
-
-interface Offered {
-  readonly title: string;
-  readonly changes: readonly Change[];
 }
 
 const rangeIn = (document: vscode.TextDocument, { from, to }: { from: number; to: number }): vscode.Range =>

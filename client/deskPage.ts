@@ -11,6 +11,8 @@ export interface Desk {
   /** The words of the problem with those around it. */
   readonly context: readonly Piece[];
   readonly fixes: readonly { readonly title: string; readonly preview: readonly Piece[] }[];
+  /** Ways to say that it is no problem, by their scope. */
+  readonly dismissals: readonly { readonly scope: string; readonly title: string }[];
   readonly fixed: number;
   readonly dismissed: number;
   readonly left: number;
@@ -32,25 +34,42 @@ ${item ? problem(item, desk, l10n) : finished(desk, l10n)}
 function problem({ code, message }: Item, { context, fixes }: Desk, l10n: L10n): string {
   const shown = fixes.map(
     ({ title, preview }, i) =>
-      `<li><button data-act="accept ${i}" data-key="${i < 9 ? i + 1 : ''}"${i === 0 ? ' autofocus' : ''}><kbd>${i + 1}</kbd> ${escaped(title)}</button><p class="preview">${pieces(preview)}</p></li>`,
+      `<li><button data-act="accept ${i}" data-key="${i < 9 ? i + 1 : ''}" aria-describedby="problem"${i === 0 ? ' autofocus' : ''}><kbd>${i + 1}</kbd> ${escaped(title)}<span class="spoken">${escaped(inWords(preview, l10n))}</span></button><p class="preview" aria-hidden="true">${pieces(preview)}</p></li>`,
   );
   const none = `<p class="none">${escaped(l10n.t('There is no fix for this one: change the text itself, or go on.'))}</p>`;
-  return `<section aria-live="polite"><h2>${escaped(message)}</h2><p class="code">${escaped(code)}</p><p class="preview">${pieces(context)}</p></section>
+  return `<section><h2 id="problem" data-say>${escaped(message)}</h2><p class="code">${escaped(code)}</p><p class="preview">${pieces(context)}</p></section>
 ${fixes.length > 0 ? `<ol>${shown.join('')}</ol>` : none}`;
 }
 
-const finished = ({ next }: Desk, l10n: L10n): string =>
-  `<section aria-live="polite"><h2>${escaped(l10n.t('Nothing is left on this page.'))}</h2>${next ? '' : `<p>${escaped(l10n.t('And no other page of this issue has problems.'))}</p>`}</section>`;
+/** What a fix does, for who hears it: of marks and colours nothing is heard. */
+function inWords(preview: readonly Piece[], l10n: L10n): string {
+  const of = (wanted: Piece['kind']): string =>
+    preview
+      .filter(({ kind }) => kind === wanted)
+      .map(({ text }) => text.replace(/⏎+/g, l10n.t('line end')))
+      .join(' ');
+  const [out, put] = [of('out'), of('in')];
+  return [...(out ? [l10n.t('takes out: {0}', out)] : []), ...(put ? [l10n.t('puts in: {0}', put)] : [])]
+    .map((words) => `, ${words}`)
+    .join('');
+}
 
-function buttons({ item, fixes, canUndo, next }: Desk, l10n: L10n): string {
+const finished = ({ next }: Desk, l10n: L10n): string =>
+  `<section><h2 data-say>${escaped(l10n.t('Nothing is left on this page.'))}</h2>${next ? '' : `<p>${escaped(l10n.t('And no other page of this issue has problems.'))}</p>`}</section>`;
+
+/** The keys of the ways to say that it is no problem. */
+const KEYS: Readonly<Record<string, string>> = { place: 'd', word: 'w', off: 'o' };
+
+function buttons({ item, fixes, dismissals, canUndo, next }: Desk, l10n: L10n): string {
   const button = (act: string, key: string, words: string, enabled: boolean, focus = false) =>
     `<button class="secondary" data-act="${act}" data-key="${key}"${enabled ? '' : ' disabled'}${focus ? ' autofocus' : ''}><kbd>${key.toUpperCase()}</kbd> ${escaped(words)}</button>`;
   const here = item !== undefined;
   return [
     button('skip', 's', l10n.t('Skip'), here, here && fixes.length === 0),
-    button('dismiss', 'd', l10n.t('Dismiss'), here),
+    ...dismissals.map(({ scope, title }) => button(`dismiss ${scope}`, KEYS[scope] ?? '', title, here)),
     button('undo', 'u', l10n.t('Undo'), canUndo),
     button('edit', 'e', l10n.t('Edit the text'), here),
+    button('review', 'r', l10n.t('Review'), true),
     next ? button('next', 'n', l10n.t('Go on with {0} ({1})', next.name, next.problems), true, !here) : '',
   ].join('');
 }

@@ -25,18 +25,12 @@ export function items(
 }
 
 /**
- * The problem to be taken up: the first from `at` on that is neither set aside nor skipped; past the end of the text the first
- * again, then those that were skipped. Undefined where nothing is left.
+ * The problem to be taken up: the first from `at` on that was not skipped; past the end of the text the first again, then
+ * those that were skipped. Undefined where nothing is left.
  */
-export function nextItem(
-  all: readonly Item[],
-  at: number,
-  setAside: ReadonlySet<string>,
-  skipped: ReadonlySet<string>,
-): Item | undefined {
-  const left = all.filter(({ key }) => !setAside.has(key));
-  const fresh = left.filter(({ key }) => !skipped.has(key));
-  const among = fresh.length > 0 ? fresh : left;
+export function nextItem(all: readonly Item[], at: number, skipped: ReadonlySet<string>): Item | undefined {
+  const fresh = all.filter(({ key }) => !skipped.has(key));
+  const among = fresh.length > 0 ? fresh : all;
   return among.find(({ from }) => from >= at) ?? among[0];
 }
 

@@ -12,23 +12,31 @@ export interface Panel extends vscode.Disposable {
   show(html: string): void;
 }
 
+/** How a panel is to be opened; `restored` is one that the editor opened again, to be filled. */
+interface Wish {
+  readonly id: string;
+  readonly title: string;
+  readonly style: string;
+  readonly column: vscode.ViewColumn;
+  readonly restored?: vscode.WebviewPanel;
+}
+
 /**
  * A panel that shows what we draw. Nothing is loaded but our own style and script, by a nonce; there is no network. Elements
- * with `data-act` are chosen by click, Enter and blank; those with `data-key` by a key as well.
+ * with `data-act` are chosen by click, Enter and blank; those with `data-key` by a key as well; what has `data-say` is
+ * read out by screen readers when it became another.
  */
 export function openPanel(
   { extensionUri }: vscode.ExtensionContext,
-  { id, title, style, column }: { id: string; title: string; style: string; column: vscode.ViewColumn },
+  { id, title, style, column, restored }: Wish,
   chosen: (act: string) => void,
 ): Panel {
   const media = vscode.Uri.joinPath(extensionUri, 'client', 'media');
-  const panel = vscode.window.createWebviewPanel(
-    id,
-    title,
-    { viewColumn: column, preserveFocus: false },
-    { enableScripts: true, localResourceRoots: [media], retainContextWhenHidden: false },
-  );
+  const options = { enableScripts: true, localResourceRoots: [media] };
+  const place = { viewColumn: column, preserveFocus: false };
+  const panel = restored ?? vscode.window.createWebviewPanel(id, title, place, options);
   const { webview } = panel;
+  webview.options = options;
   const uri = (name: string) => webview.asWebviewUri(vscode.Uri.joinPath(media, name)).toString();
   panel.iconPath = {
     light: vscode.Uri.joinPath(media, 'newspaper-light.svg'),
@@ -61,6 +69,6 @@ function page({ nonce, title, style, script }: Record<'nonce' | 'title' | 'style
 <title>${title}</title>
 <link rel="stylesheet" nonce="${nonce}" href="${style}">
 </head>
-<body><main id="content"></main><script nonce="${nonce}" src="${script}"></script></body>
+<body><main id="content"></main><p id="spoken" class="spoken" role="status"></p><script nonce="${nonce}" src="${script}"></script></body>
 </html>`;
 }

@@ -2,6 +2,7 @@
 (() => {
   const vscode = acquireVsCodeApi();
   const content = document.getElementById('content');
+  const spoken = document.getElementById('spoken');
 
   const choose = (element) => {
     const act = element?.closest('[data-act]')?.dataset.act;
@@ -13,6 +14,9 @@
     const focused = document.activeElement?.dataset?.act;
     const { scrollX, scrollY } = window;
     content.innerHTML = data.html;
+    // A screen reader hears of what changes in an element that stays.
+    const said = [...content.querySelectorAll('[data-say]')].map((element) => element.textContent).join(' ');
+    if (spoken.textContent !== said) spoken.textContent = said;
     window.scrollTo(scrollX, scrollY);
     const next = [...content.querySelectorAll('[data-act]')].find((element) => element.dataset.act === focused);
     (next ?? content.querySelector('[autofocus]'))?.focus({ preventScroll: true });

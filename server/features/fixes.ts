@@ -30,23 +30,31 @@ export function quickFixes(context: Context, settings: Settings, range: Span): Q
   return [...single, ...codes.flatMap((code) => allOfKind(context, settings, code, all))];
 }
 
-/** Every certain fix of a file. */
-export const certainFixes = (context: Context, settings: Settings): Done[] =>
-  doneIn(context, proposals(context, settings));
+/** Fixes that can be applied together, and how many cannot, as they touch what others change. */
+export interface Together {
+  readonly done: readonly Done[];
+  readonly leftOut: number;
+}
+
+/** Every certain fix of a file, or of the problems that `of` picks. */
+export const certainFixes = (context: Context, settings: Settings, of?: (problem: Problem) => boolean): Together =>
+  together(context, proposals(context, settings, 'certain', of));
 
 /** For each problem of a kind its first fix, certain or likely, in a whole file or where the problem begins in `within`. */
-export function fixesOfKind(context: Context, settings: Settings, code: string, within?: Span): Done[] {
+export function fixesOfKind(context: Context, settings: Settings, code: string, within?: Span): Together {
   const of = (problem: Problem): boolean =>
     problem.code === code && (!within || (problem.span.from >= within.from && problem.span.from < within.to));
   const certain = proposals(context, settings, 'certain', of);
   const mendable = new Set(certain.map(({ problem }) => problem.span.from));
   const likely = proposals(context, settings, 'likely', of).filter(({ problem }) => !mendable.has(problem.span.from));
-  return doneIn(context, [...certain, ...likely]);
+  return together(context, [...certain, ...likely]);
 }
 
-function doneIn({ sheet }: Context, offers: readonly Proposal[]): Done[] {
+function together({ sheet }: Context, offers: readonly Proposal[]): Together {
   const codes = new Map(offers.map(({ fix, problem }) => [fix, problem.code]));
-  return mended(sheet.text, [...codes.keys()]).applied.map((fix) => ({ rule: codes.get(fix) ?? '', edits: fix.edits }));
+  const { applied, refused } = mended(sheet.text, [...codes.keys()]);
+  const done = applied.map((fix) => ({ rule: codes.get(fix) ?? '', edits: fix.edits }));
+  return { done, leftOut: refused.length };
 }
 
 function offered(context: Context, problem: Problem): QuickFix[] {

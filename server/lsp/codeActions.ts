@@ -15,6 +15,10 @@ const FIX_ALL_TITLE: Words = {
   en: 'Fix everything that is certain in this file',
   zh: '修复本文件中所有确定无疑的问题',
 };
+const FIX_MOST_TITLE: Words = {
+  en: 'Fix what is certain in this file, but for {0} that touch what others change: repeat it for these',
+  zh: '修复本文件中确定无疑的问题；另有 {0} 处与其他修复相邻，须再做一次',
+};
 
 /** Worked out from the text as it stands: what diagnostics a client sends back is not looked at, it may be of an older one. */
 export async function codeActions(
@@ -56,10 +60,10 @@ async function quick(
 
 async function everything(session: Session, document: OpenDocument): Promise<CodeAction[]> {
   const settings = session.notes.settings(document.uri, await session.settings.of(document.uri));
-  const done = certainFixes(contextOf(session, document), settings);
+  const { done, leftOut } = certainFixes(contextOf(session, document), settings);
   const edits = done.flatMap((one) => one.edits);
   const command = await logging(session, document.uri, document.text, done);
-  const title = say(session.client.language, message(FIX_ALL_TITLE));
+  const title = say(session.client.language, message(leftOut > 0 ? FIX_MOST_TITLE : FIX_ALL_TITLE, leftOut));
   return edits.length === 0 ? [] : [{ title, kind: FIX_ALL, edit: workspaceEdit(session, document, edits), command }];
 }
 

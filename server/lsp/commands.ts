@@ -6,14 +6,17 @@ import type { Session } from './session';
 
 /** What code actions let the editor ask for, by name. */
 const all: Readonly<
-  Record<string, (session: Session, params: ExecuteCommandParams, token: CancellationToken) => Promise<void>>
+  Record<string, (session: Session, params: ExecuteCommandParams, token: CancellationToken) => Promise<unknown>>
 > = { [NOTE]: keepNote, [FIX_KIND]: fixKind, [LOG]: log };
 
 export const commands = Object.keys(all);
 
-export async function execute(session: Session, params: ExecuteCommandParams, token: CancellationToken): Promise<null> {
+export async function execute(
+  session: Session,
+  params: ExecuteCommandParams,
+  token: CancellationToken,
+): Promise<unknown> {
   const act = all[params.command];
   if (!act) throw new ResponseError(ErrorCodes.InvalidParams, params.command);
-  await act(session, params, token);
-  return null;
+  return (await act(session, params, token)) ?? null;
 }

@@ -1,16 +1,14 @@
 import { citation } from '../features/citation';
 import { cleanText } from '../features/cleanText';
-import { quickFixes } from '../features/fixes';
+import { certainFixes as certain } from '../features/fixes';
 import { articleAt } from '../features/location';
 import type { Sheet } from '../parse/sheet';
-import { fixAll, mended } from '../rules/apply';
-import type { Problem } from '../rules/rule';
-import { say } from '../text/words';
-import { spanIn, textEditsOf } from './convert';
-import type { OpenDocument } from './document';
+import { argumentOf } from './choices';
+import { textEditsOf } from './convert';
+import { logging } from './logging';
 import { isMisread } from './misreading';
 import type * as requests from './requests';
-import { contextOf, type Session } from './session';
+import type { Session } from './session';
 import { fileOf } from './uris';
 
 // What is taken from an article, or done to it, from outside its editor.
@@ -51,32 +49,15 @@ export async function certainFixes(
   const [from, to] = [text.lineStart(first), text.lineStart(last + 1)];
   // What a person has dismissed is no problem to be mended here either.
   const own = session.notes.settings(uri, await session.settings.of(uri));
-  const wanted = fixAll({ file, sheet, issue: workspace.issue }, own, 'certain', ({ span }) =>
+  const context = { file, sheet, issue: workspace.issue };
+  const { done } = certain(context, own, ({ span }) =>
     last >= text.lineCount - 1 ? span.from >= from : span.from >= from && span.from < to,
   );
-  const { applied } = mended(text, wanted);
   const edits = textEditsOf(
     text,
-    applied.flatMap((fix) => fix.edits),
+    done.flatMap((one) => one.edits),
   );
-  return { problems: applied.length, edits };
-}
-
-export async function fixesOf(
-  session: Session,
-  document: OpenDocument,
-  { range, code }: requests.FixesOfParams,
-): Promise<requests.FixesOfResult> {
-  const settings = session.notes.settings(document.uri, await session.settings.of(document.uri));
-  const wanted = spanIn(document.text, range);
-  const isIt = (problem: Problem) =>
-    problem.code === code && problem.span.from === wanted.from && problem.span.to === wanted.to;
-  return quickFixes(contextOf(session, document), settings, wanted)
-    .filter(({ problems }) => problems.some(isIt))
-    .map(({ title, edits }) => ({
-      title: say(session.client.language, title),
-      edits: textEditsOf(document.text, edits),
-    }));
+  return { problems: done.length, edits, log: argumentOf(await logging(session, uri, text, done)) };
 }
 
 const indexOf = (sheet: Sheet, article: string | number): number =>

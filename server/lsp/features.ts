@@ -25,12 +25,13 @@ import {
 } from 'vscode-languageserver';
 import { tokenModifiers, tokenTypes } from '../features/semanticTokens';
 import { checkWorkspace } from './checkWorkspace';
+import { choicesOf, openProblems } from './choices';
 import { codeActions, FIX_ALL } from './codeActions';
 import { commands, execute } from './commands';
-import { articleLines, certainFixes, copied, fixesOf } from './copied';
+import { articleLines, certainFixes, copied } from './copied';
 import { pulledDiagnostics } from './diagnostics';
-import { documentFeature, type Feature, feature, own } from './feature';
 import { exported } from './exporting';
+import { documentFeature, type Feature, feature, own } from './feature';
 import { formatting, rangeFormatting } from './formatting';
 import { hoverAt } from './hover';
 import { indexState } from './indexState';
@@ -112,8 +113,17 @@ export const features: readonly Feature[] = [
   feature(own<requests.EditionsParams, requests.EditionsResult>(requests.editions), {}, editions),
   feature(own<requests.EditionParams, requests.EditionResult | null>(requests.edition), {}, edition),
   feature(own<requests.CopiedParams, requests.CopiedResult>(requests.copied), {}, copied),
-  feature(own<requests.ArticleLinesParams, requests.ArticleLinesResult>(requests.articleLines), {}, articleLines),
   feature(own<requests.ExportedParams, requests.ExportedResult>(requests.exported), {}, exported),
+  feature(own<requests.ArticleLinesParams, requests.ArticleLinesResult>(requests.articleLines), {}, articleLines),
   feature(own<requests.CertainFixesParams, requests.CertainFixesResult>(requests.certainFixes), {}, certainFixes),
-  documentFeature(own<requests.FixesOfParams, requests.FixesOfResult>(requests.fixesOf), {}, fixesOf),
+  documentFeature(
+    own<requests.ProblemsOfParams, requests.ProblemsOfResult>(requests.problemsOf),
+    {},
+    unlessMisread([], openProblems),
+  ),
+  documentFeature(
+    own<requests.ChoicesOfParams, requests.ChoicesOfResult>(requests.choicesOf),
+    {},
+    unlessMisread({ fixes: [], dismissals: [] }, choicesOf),
+  ),
 ];

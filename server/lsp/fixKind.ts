@@ -46,9 +46,9 @@ export async function kindActions(session: Session, document: OpenDocument, rang
   const settings = session.notes.settings(document.uri, await session.settings.of(document.uri));
   const context = contextOf(session, document);
   return [...new Map(here.map((problem) => [problem.code, problem])).values()].flatMap(({ code, span }) => {
-    const inFile = fixesOfKind(context, settings, code).length;
+    const inFile = fixesOfKind(context, settings, code).done.length;
     const article = articleSpan(context.sheet, span.from);
-    const inArticle = article ? fixesOfKind(context, settings, code, article).length : 0;
+    const inArticle = article ? fixesOfKind(context, settings, code, article).done.length : 0;
     const scopes: Scope[] = [];
     if (inArticle > 1 && inArticle < inFile) scopes.push('article');
     if (inFile > 1) scopes.push('file');
@@ -70,14 +70,17 @@ export async function fixKind(
   const wanted = argument as Wanted;
   const { language } = session.client;
   const label = titleOf(session, wanted.scope, wanted.code);
-  const { mendings, leftOut } = await withProgress(
+  const { mendings, elsewhere, touching } = await withProgress(
     session,
     message({ en: label, zh: label }),
     (task) => gathered(session, wanted, () => task.cancelled),
     token,
   );
   if (token.isCancellationRequested) return;
-  if (leftOut > 0) session.connection.window.showWarningMessage(say(language, message(OTHER_ENCODING, leftOut)));
+  const warn = (words: Words, count: number) =>
+    count > 0 && session.connection.window.showWarningMessage(say(language, message(words, count)));
+  warn(OTHER_ENCODING, elsewhere);
+  warn(TOUCHING, touching);
   if (mendings.length === 0) {
     session.connection.window.showInformationMessage(say(language, message(NOTHING)));
     return;
@@ -115,7 +118,7 @@ interface Mending {
 async function gathered(session: Session, { uri, code, scope, at }: Wanted, cancelled: () => boolean) {
   const { workspace } = session;
   const mendings: Mending[] = [];
-  let leftOut = 0;
+  let [elsewhere, touching] = [0, 0];
   const files = scope === 'workspace' ? [...workspace.issue.digests()].map(({ file }) => file).sort() : [fileOf(uri)];
   for (const file of files) {
     if (cancelled()) break;
@@ -126,9 +129,12 @@ async function gathered(session: Session, { uri, code, scope, at }: Wanted, canc
     if (sheet) {
       const settings = session.notes.settings(name, await session.settings.of(name));
       const within = scope === 'article' ? (articleSpan(sheet, at) ?? undefined) : undefined;
-      const done = fixesOfKind({ file, sheet, issue: workspace.issue }, settings, code, within);
-      if (done.length > 0 && version === null && !(await workspace.readsAlike(file))) leftOut++;
-      else if (done.length > 0) mendings.push({ uri: name, version, sheet, done });
+      const { done, leftOut } = fixesOfKind({ file, sheet, issue: workspace.issue }, settings, code, within);
+      if (done.length > 0 && version === null && !(await workspace.readsAlike(file))) elsewhere++;
+      else if (done.length > 0) {
+        mendings.push({ uri: name, version, sheet, done });
+        touching += leftOut;
+      }
     }
     if (version === null) {
       session.settings.closed(name);
@@ -136,7 +142,7 @@ async function gathered(session: Session, { uri, code, scope, at }: Wanted, canc
     }
     await breath();
   }
-  return { mendings, leftOut };
+  return { mendings, elsewhere, touching };
 }
 
 function articleSpan(sheet: Sheet, at: number): Span | null {
@@ -158,6 +164,10 @@ const TITLES: Readonly<Record<Scope, Words>> = {
   },
 };
 const NOTHING: Words = { en: 'There is nothing of this kind that can be fixed.', zh: '没有可修复的此类问题。' };
+const TOUCHING: Words = {
+  en: 'Fixes left out, as they touch what others change: {0}. Repeat the command for these.',
+  zh: '有 {0} 处修复与其他修复相邻，此次未列入；请再执行一次。',
+};
 const OTHER_ENCODING: Words = {
   en: '{0} files are left out: the editor would open them in another encoding. Fix them one by one, or with galley fix.',
   zh: '有 {0} 个文件未处理：编辑器会以另一种编码打开它们。请逐个打开修复，或使用 galley fix。',

@@ -4,6 +4,7 @@ import type { Settings } from '../rules/rule';
 import { type Message, message, say, type Words } from '../text/words';
 import type { OpenDocument } from './document';
 import { faultIn, type Home, Ledgers, ledgerIn, type Surroundings, shown, Unkept } from './ledgers';
+import type { RemoveNotesParams } from './requests';
 import { noted } from './sheets';
 import { fileOf, folderOf } from './uris';
 
@@ -77,19 +78,27 @@ export class NotesOfDocuments {
     if (others.length > 0) this.around.changed();
   }
 
-  /** Keeps what was said of a document, and tells where when that is not plain. `entries` are made for the place they go to. */
-  async add(uri: string, entries: (home: Home, at: string) => readonly Entry[]): Promise<void> {
+  /**
+   * Keeps what was said of a document, and tells where when that is not plain; gives what takes it back, or null where it
+   * could not be kept. `entries` are made for the place they go to.
+   */
+  async add(uri: string, entries: (home: Home, at: string) => readonly Entry[]): Promise<RemoveNotesParams | null> {
     const at = this.now();
     const home = await this.ledgers.home(uri);
+    let kept: RemoveNotesParams;
     try {
-      await this.put(home, entries(home, at));
+      kept = await this.put(home, entries(home, at));
     } catch (error) {
       if (!(error instanceof Unkept)) throw error;
-      if (!error.elsewhere || !this.around.memory || home.folder === null) return this.around.tell('error', error.why);
+      if (!error.elsewhere || !this.around.memory || home.folder === null) {
+        this.around.tell('error', error.why);
+        return null;
+      }
       const own = { folder: null, path: fileOf(uri) };
-      await this.put(own, entries(own, at));
+      kept = await this.put(own, entries(own, at));
     }
     await this.refresh();
+    return kept;
   }
 
   /** Takes the latest words about a document's folder back; gives them. */
@@ -117,7 +126,7 @@ export class NotesOfDocuments {
     await this.refresh();
   }
 
-  private async put({ folder }: Home, added: readonly Entry[]): Promise<void> {
+  private async put({ folder }: Home, added: readonly Entry[]): Promise<RemoveNotesParams> {
     const isNew = folder !== null && (await this.ledgers.read(folder)).entries.length === 0;
     await this.ledgers.change(folder, (entries) => {
       const there = new Set(entries.map((entry) => JSON.stringify(entry)));
@@ -125,6 +134,7 @@ export class NotesOfDocuments {
     });
     if (folder === null) this.once('memory', message(IN_MEMORY));
     else if (isNew) this.once(folder, message(IN_FOLDER, shown(ledgerIn(folder))));
+    return { folder, ids: added.map((entry) => JSON.stringify(entry)) };
   }
 
   private async fetched(uri: string): Promise<FileNotes & { home: Home }> {

@@ -48,26 +48,29 @@ export async function dismissalActions(
   document: OpenDocument,
   { range }: CodeActionParams,
 ): Promise<CodeAction[]> {
-  const { language } = session.client;
   const within = spanIn(document.text, range);
   const all = await problemsOf(session, document);
   return all
     .filter(({ span }) => span.from <= within.to && within.from <= span.to)
-    .flatMap((problem) => {
-      const { code } = problem;
-      const rule = ruleOf(code)?.title ?? { en: code, zh: code };
-      const action = (scope: Dismissal['scope'], words: Words, ...args: string[]): CodeAction => {
-        const note = { ...about(document), dismisses: code, scope, ...problem.span };
-        const title = say(language, message(words, rule[language], ...args));
-        return { title, kind: CodeActionKind.QuickFix, command: keeping(title, note) };
-      };
-      const word = wordOf(document.text, problem);
-      return [
-        action('place', NOT_HERE),
-        ...(word === null ? [] : [action('word', NEVER, word)]),
-        action('off', OFF_IN_FOLDER),
-      ];
-    });
+    .flatMap((problem) => dismissals(session, document, problem))
+    .map(({ title, note }) => ({ title, kind: CodeActionKind.QuickFix, command: keeping(title, note) }));
+}
+
+/** Ways to say that one problem is none, the narrowest first. */
+export function dismissals(
+  { client: { language } }: Session,
+  document: OpenDocument,
+  problem: Problem,
+): { scope: Dismissal['scope']; title: string; note: Note }[] {
+  const { code } = problem;
+  const rule = ruleOf(code)?.title ?? { en: code, zh: code };
+  const way = (scope: Dismissal['scope'], words: Words, ...args: string[]) => ({
+    scope,
+    title: say(language, message(words, rule[language], ...args)),
+    note: { ...about(document), dismisses: code, scope, ...problem.span },
+  });
+  const word = wordOf(document.text, problem);
+  return [way('place', NOT_HERE), ...(word === null ? [] : [way('word', NEVER, word)]), way('off', OFF_IN_FOLDER)];
 }
 
 /** Ways to correct how a line is read: only for a person who asks, so that no bulb lights on every line of a page. */
@@ -88,18 +91,21 @@ const about = ({ uri, version }: OpenDocument) => ({ uri, version });
 const keeping = (title: string, note: Note): Command => ({ title, command: NOTE, arguments: [note] });
 
 /** Carries out `galley.note`. What cannot be kept is told to the person; nothing is kept of a text that was edited meanwhile. */
-export async function keepNote(session: Session, { arguments: [note] = [] }: ExecuteCommandParams): Promise<void> {
+export async function keepNote(
+  session: Session,
+  { arguments: [note] = [] }: ExecuteCommandParams,
+): Promise<requests.KeptNote> {
   const { uri, version, says, lines = [] } = note as Note;
   const document = session.documents.get(uri);
   if (document?.version !== version) {
     session.connection.window.showWarningMessage(say(session.client.language, message(EDITED)));
-    return;
+    return null;
   }
   if (says) return session.notes.add(uri, ({ path }, at) => corrections(document, says, lines, path, at));
   const dismissal = await dismissed(session, document, note as Note);
-  if (!dismissal) return;
+  if (!dismissal) return null;
   const where = (home: Home): string => (dismissal.scope === 'place' ? home.path : folderAt(uri, home));
-  await session.notes.add(uri, (home, at) => [dismissalEntry(where(home), dismissal, at)]);
+  return session.notes.add(uri, (home, at) => [dismissalEntry(where(home), dismissal, at)]);
 }
 
 function corrections(

@@ -269,6 +269,8 @@ export interface CertainFixesParams {
 export interface CertainFixesResult {
   readonly problems: number;
   readonly edits: readonly { readonly range: Range; readonly newText: string }[];
+  /** The argument that `galley.log` wants once they are applied; undefined where nobody wants a log. */
+  readonly log?: object;
 }
 
 /** Server → client: writes a file of notes, and the folders above it; an error response where that cannot be. */
@@ -322,14 +324,34 @@ export interface SayingsAtParams extends OfDocument {
 }
 export type SayingsAtResult = readonly { readonly says: string; readonly title: string; readonly note: object }[];
 
-/** Client → server: the fixes of one problem of an open document, the preferred one first, then those of all like it. */
-export const fixesOf = 'galley/fixesOf';
-export interface FixesOfParams extends OfDocument {
-  /** The problem's own, as its diagnostic has them. */
+/** Client → server: the problems of an open document as it stands, in the order of the text. */
+export const problemsOf = 'galley/problems';
+export type ProblemsOfParams = OfDocument;
+export type ProblemsOfResult = readonly {
+  readonly code: string;
+  readonly message: string;
+  readonly severity: string;
+  readonly range: Range;
+}[];
+
+/** Client → server: what can be done about one problem of an open document. */
+export const choicesOf = 'galley/choices';
+export interface ChoicesOfParams extends OfDocument {
+  /** The problem's own, as `galley/problems` has them. */
   readonly range: Range;
   readonly code: string;
 }
-export type FixesOfResult = readonly {
-  readonly title: string;
-  readonly edits: readonly { readonly range: Range; readonly newText: string }[];
-}[];
+export interface ChoicesOfResult {
+  /** The preferred one first, then those of all like it. */
+  readonly fixes: readonly {
+    readonly title: string;
+    readonly edits: readonly { readonly range: Range; readonly newText: string }[];
+    /** The argument that `galley.log` wants once it is applied; undefined where nobody wants a log. */
+    readonly log?: object;
+  }[];
+  /** Ways to say that it is none: `galley.note` with the argument keeps it, and answers a `KeptNote`. */
+  readonly dismissals: readonly { readonly scope: string; readonly title: string; readonly note: object }[];
+}
+
+/** What `galley.note` answers: where it was kept, and what `galley/notes/remove` takes back. Null where nothing was. */
+export type KeptNote = RemoveNotesParams | null;

@@ -18,15 +18,15 @@ describe('the queue of the correction desk', () => {
   });
 
   it('goes on from a place, and past the end begins again', () => {
-    assert.strictEqual(nextItem(all, 0, none, none), all[0]);
-    assert.strictEqual(nextItem(all, all[0].from + 1, none, none), all[1]);
-    assert.strictEqual(nextItem(all, text.length, none, none), all[0]);
+    assert.strictEqual(nextItem(all, 0, none), all[0]);
+    assert.strictEqual(nextItem(all, all[0].from + 1, none), all[1]);
+    assert.strictEqual(nextItem(all, text.length, none), all[0]);
   });
 
-  it('comes back to what was skipped, never to what was dismissed', () => {
-    assert.strictEqual(nextItem(all, 0, none, new Set([all[0].key])), all[1]);
-    assert.strictEqual(nextItem(all, 0, new Set([all[1].key]), new Set([all[0].key])), all[0]);
-    assert.strictEqual(nextItem(all, 0, new Set(all.map(({ key }) => key)), none), undefined);
+  it('comes back to what was skipped', () => {
+    assert.strictEqual(nextItem(all, 0, new Set([all[0].key])), all[1]);
+    assert.strictEqual(nextItem(all, 0, new Set(all.map(({ key }) => key))), all[0]);
+    assert.strictEqual(nextItem([], 0, none), undefined);
   });
 });
 
@@ -63,7 +63,20 @@ describe('the page of the correction desk', () => {
     file: '01.txt',
     item: { ...all[0], message: 'A <broken> line' },
     context: preview(text, [{ ...all[0], insert: '' }]),
-    fixes: [{ title: 'Join the lines', preview: [] }],
+    fixes: [
+      {
+        title: 'Join the lines',
+        preview: [
+          { kind: 'same', text: '菜场，' },
+          { kind: 'out', text: '⏎⏎' },
+        ],
+      },
+    ],
+    dismissals: [
+      { scope: 'place', title: 'Not a problem here' },
+      { scope: 'word', title: 'Never this word: 迎客' },
+      { scope: 'off', title: 'This rule off in this folder' },
+    ],
     fixed: 3,
     dismissed: 1,
     left: 4,
@@ -74,15 +87,32 @@ describe('the page of the correction desk', () => {
   it('has a key for everything, the first fix under Enter', () => {
     const html = deskPage(desk, l10n);
     assert.match(html, /<progress value="4" max="8" aria-label="3 fixed, 1 dismissed, 4 left">/);
-    assert.match(html, /data-act="accept 0" data-key="1" autofocus>/);
-    for (const [act, key] of ['skip s', 'dismiss d', 'undo u', 'edit e'].map((pair) => pair.split(' ')))
+    assert.match(html, /data-act="accept 0" data-key="1" aria-describedby="problem" autofocus>/);
+    for (const [act, key] of [
+      'skip:s',
+      'dismiss place:d',
+      'dismiss word:w',
+      'dismiss off:o',
+      'undo:u',
+      'edit:e',
+      'review:r',
+    ].map((pair) => pair.split(':')))
       assert.ok(html.includes(`data-act="${act}" data-key="${key}"`), act);
     assert.match(html, /data-key="u" disabled/);
     assert.ok(html.includes('A &#60;broken&#62; line'));
   });
 
+  it('says in words what a fix does, and the message where it changes', () => {
+    const html = deskPage(desk, l10n);
+    assert.match(html, /<h2 id="problem" data-say>A &#60;broken/);
+    assert.match(html, /Join the lines<span class="spoken">, takes out: line end<\/span><\/button>/);
+  });
+
   it('says so where nothing is left, and leads on to the next page', () => {
-    const html = deskPage({ ...desk, item: undefined, fixes: [], next: { name: 'Page 02', problems: 5 } }, l10n);
+    const html = deskPage(
+      { ...desk, item: undefined, fixes: [], dismissals: [], next: { name: 'Page 02', problems: 5 } },
+      l10n,
+    );
     assert.match(html, /Nothing is left on this page/);
     assert.match(html, /data-act="next" data-key="n" autofocus>.*Go on with Page 02 \(5\)/);
   });

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
-import { eventually, opened, problemAt, problemsOf } from './newsroom';
+import { eventually, opened, problemAt } from './newsroom';
 
 const tab = (title: string): vscode.Tab | undefined =>
   vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).find(({ label }) => label === title);
@@ -22,34 +22,80 @@ describe('the correction desk', () => {
     return editor ? document.getText(editor.selection) : '';
   };
 
-  it('goes from problem to problem, mends, undoes, skips and dismisses', async () => {
-    const document = await opened('issue/01.txt');
-    const before = document.getText();
+  const act = (what: string) => vscode.commands.executeCommand('galley.desk.act', what);
+  const root = vscode.workspace.workspaceFolders?.[0].uri as vscode.Uri;
+  /** What lies in `.galley`, by name. */
+  const kept = async (folder: string): Promise<string> => {
+    const uri = vscode.Uri.joinPath(root, folder);
+    const contents = vscode.workspace.fs.readDirectory(uri).then(
+      (files) => Promise.all(files.map(([name]) => vscode.workspace.fs.readFile(vscode.Uri.joinPath(uri, name)))),
+      () => [],
+    );
+    return (await contents).map((bytes) => new TextDecoder().decode(bytes)).join('');
+  };
+  let document: vscode.TextDocument;
+  let before: string;
+
+  beforeEach(async () => {
+    document = await opened('issue/01.txt');
+    before = document.getText();
     await problemAt(document, 'broken-line', '第一年控源截');
     const editor = await vscode.window.showTextDocument(document);
     editor.selection = new vscode.Selection(0, 0, 0, 0);
     await vscode.commands.executeCommand('galley.desk');
-    const first = await eventually('the first problem', () => selected(document) || undefined);
-    const count = problemsOf(document).length;
-
-    const act = (what: string) => vscode.commands.executeCommand('galley.desk.act', what);
-    await act('accept 0');
-    await eventually('a problem less', () => (problemsOf(document).length < count ? true : undefined));
-    assert.notEqual(document.getText(), before);
-    await eventually('the next problem', () => (selected(document) !== first && selected(document) ? true : undefined));
-    await act('undo');
-    await eventually('the exact text', () => document.getText() === before || undefined);
-    await eventually('the first problem again', () => (selected(document) === first ? true : undefined));
-
-    for (const what of ['skip', 'dismiss']) {
-      const here = selected(document);
-      await act(what);
-      assert.notEqual(selected(document), here, what);
-      await act('undo');
-      assert.equal(selected(document), here, `${what} is undone`);
-    }
-    assert.equal(document.getText(), before);
+    await eventually('the first problem', () => selected(document) || undefined);
+  });
+  afterEach(async () => {
     await vscode.window.tabGroups.close(await eventually('the panel', () => tab('Correction Desk')));
+    assert.equal(document.getText(), before);
+    await vscode.workspace.fs
+      .delete(vscode.Uri.joinPath(root, '.galley'), { recursive: true })
+      .then(undefined, () => {});
+  });
+
+  it('goes from problem to problem, mends, skips, and undoes', async () => {
+    const first = selected(document);
+    await act('accept 0');
+    assert.notEqual(document.getText(), before);
+    assert.notEqual(selected(document), first);
+    await act('skip');
+    const third = selected(document);
+    await act('skip');
+    assert.notEqual(selected(document), third);
+    await act('undo');
+    assert.equal(selected(document), third);
+    await act('undo');
+    await act('undo');
+    assert.equal(document.getText(), before);
+    assert.equal(selected(document), first);
+  });
+
+  for (const scope of ['place', 'word', 'off'])
+    it(`keeps what is dismissed (${scope}) in the ledger of the editor and the command line, and takes it back`, async () => {
+      const radical = await problemAt(document, 'compat-character', '供\u2F54');
+      const words = document.getText(radical.range);
+      for (let steps = 0; selected(document) !== words && steps < 50; steps++) await act('skip');
+      await act(`dismiss ${scope}`);
+      assert.match(await kept('.galley'), /"dismisses":"compat-character"/);
+      assert.notEqual(selected(document), words);
+      await act('undo');
+      assert.doesNotMatch(await kept('.galley'), /compat-character/);
+      assert.equal(selected(document), words);
+    });
+
+  it('writes down what it mends, where that is wanted', async () => {
+    const log = vscode.workspace.getConfiguration('galley');
+    await log.update('log', true, vscode.ConfigurationTarget.Workspace);
+    try {
+      await eventually('an entry in the log', async () => {
+        await act('accept 0');
+        const written = await kept('.galley/log');
+        await act('undo');
+        return written || undefined;
+      });
+    } finally {
+      await log.update('log', undefined, vscode.ConfigurationTarget.Workspace);
+    }
   });
 });
 

@@ -16,7 +16,7 @@ function context(text: string): Context {
 const none: Settings = { severities: {} };
 const applied = (text: string, edits: readonly Edit[]): string => applyEdits(sheetOf(text).text, edits).toString();
 
-const all = (text: string) => certainFixes(context(text), none).flatMap(({ edits }) => edits);
+const all = (text: string) => certainFixes(context(text), none).done.flatMap(({ edits }) => edits);
 
 describe('fixes', () => {
   it('offers the fix of the problem at a place, and one for all of its kind', () => {
@@ -38,6 +38,14 @@ describe('fixes', () => {
   it('mends all that is certain at once, and then finds nothing more to mend', () => {
     assert.strictEqual(applied(broken, all(broken)), page);
     assert.deepStrictEqual(all(page), []);
+  });
+
+  it('mends two problems at one place, what the first brings to light at the second time', () => {
+    // A hidden character in the gap that the join takes away.
+    const both = page.replace('水位上涨,', '水位上涨\n\u200b\n,');
+    const once = applied(both, all(both));
+    assert.strictEqual(applied(once, all(once)), page);
+    assert.strictEqual(certainFixes(context(both), none).leftOut, 0);
   });
 
   it('formats by joining lines, in the whole text or in a part of it', () => {
