@@ -13,6 +13,7 @@ import { glanceCommand } from './glance';
 import { issueView } from './issueView';
 import { movingCommands } from './moving';
 import { answerNoteRequests, noteCommands } from './notes';
+import { outlineOfStories } from './outline';
 import { Overviews } from './overviews';
 import { RULE_PAGES, rulePages } from './rulePages';
 import { originalCommand } from './scan/original';
@@ -63,6 +64,7 @@ export async function run(context: vscode.ExtensionContext, create: () => Promis
     ...detectNewspapers(context.workspaceState),
     ...movingCommands(server),
     ...noteCommands(server),
+    outlineOfStories(server),
     ...articleCommands(server),
     exportCommand(server, overviews),
     stories(server),

@@ -3,6 +3,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import * as requests from '../server/lsp/requests';
 import { newspaperEditor, sent, showLine } from './editors';
 import { type IssueNode, placeOf } from './issueNode';
+import { showOutlineAnew } from './outline';
 import type { Server } from './server';
 
 const KEY = 'galley.notes';
@@ -137,14 +138,4 @@ function standing({ uri, line }: requests.ListedNote): string | undefined {
   if (uri === undefined) return undefined;
   if (line === undefined) return undefined;
   return line === null ? vscode.l10n.t('its line is not found any more') : vscode.l10n.t('line {0}', String(line + 1));
-}
-
-/** Longer than the outline waits before it asks. */
-const OUTLINE_MS = 1000;
-
-/** The editor has no request to draw an outline anew; it does so when symbols come from one source more, or one less. */
-function showOutlineAnew(): void {
-  const none: vscode.DocumentSymbolProvider = { provideDocumentSymbols: () => [] };
-  const registered = vscode.languages.registerDocumentSymbolProvider({ language: 'newspaper' }, none);
-  setTimeout(() => registered.dispose(), OUTLINE_MS);
 }

@@ -1,6 +1,8 @@
 import { digest } from '../issue/digest';
 import type { Issue } from '../issue/issue';
+import { story } from '../issue/story';
 import type { Article, Person, Sheet } from '../parse/sheet';
+import { storyTitle } from './location';
 
 /** An article in the two forms that reference managers and authors of papers ask for. */
 export interface Citation {
@@ -22,24 +24,46 @@ export interface CslItem {
   readonly language: 'zh-CN';
 }
 
-/** The citation of an article (index into `Sheet.articles`), its paper and date taken from the whole edition. */
-export function citation(issue: Issue, file: string, sheet: Sheet, article: number): Citation | null {
+/**
+ * The citation of an article (index into `Sheet.articles`), its paper and date taken from the whole edition; of a part of a story
+ * that runs over pages that of the story, with all its pages. `sheetOf` gives the sheets of the other parts' files, or undefined
+ * where one cannot be read.
+ */
+export function citation(
+  issue: Issue,
+  file: string,
+  sheet: Sheet,
+  article: number,
+  sheetOf: (file: string) => Sheet | undefined = () => undefined,
+): Citation | null {
   const found = sheet.articles[article];
   if (!found) return null;
   const known = issue.with(digest(file, sheet));
-  const index = sheet.pages.findLastIndex((page) => page.line <= found.lines.first);
-  const edition = known.edition(file, index);
+  const parts = story(known, { file, article }).flatMap((part) => {
+    const own = part.file === file ? sheet : sheetOf(part.file);
+    const printed = own?.articles[part.article];
+    return own && printed ? [{ article: printed, ...pageOf(known, part.file, own, printed) }] : [];
+  });
+  const edition = known.edition(file, pageIndex(sheet, found));
   const source: Source = {
-    title: title(found),
-    authors: authors(found),
+    title: parts.map((part) => title(part.article)).find(Boolean) ?? storyTitle(known, { file, article }),
+    authors: [...new Set(parts.flatMap((part) => authors(part.article)))],
     paper: edition?.leaves.find((leaf) => leaf.masthead)?.masthead ?? null,
     date: edition?.date ?? null,
-    page:
-      sheet.pages[index]?.label ||
-      (edition?.leaves.find((leaf) => leaf.file === file && leaf.page === index)?.label ?? ''),
-    section: sheet.pages[index]?.name ?? null,
+    page: [...new Set(parts.map(({ page }) => page))].filter(Boolean).join(', '),
+    section: parts[0]?.section ?? null,
   };
   return { gbt7714: gbt7714(source), csl: csl(found.id, source) };
+}
+
+const pageIndex = ({ pages }: Sheet, { lines }: Article): number =>
+  pages.findLastIndex((page) => page.line <= lines.first);
+
+/** The page that an article stands on, as printed or else as its file's name tells, and that page's name. */
+function pageOf(issue: Issue, file: string, sheet: Sheet, article: Article): { page: string; section: string | null } {
+  const index = pageIndex(sheet, article);
+  const leaf = issue.edition(file, index)?.leaves.find((each) => each.file === file && each.page === index);
+  return { page: sheet.pages[index]?.label || (leaf?.label ?? ''), section: sheet.pages[index]?.name ?? null };
 }
 
 interface Source {
@@ -56,9 +80,8 @@ const title = ({ headline, deck }: Article): string | null =>
   headline && deck ? `${headline}：${deck.replace(/^[—―－-]+\s*/, '')}` : headline;
 
 /** Those who wrote: photographers, editors and designers of the page are no authors. */
-const authors = ({ bylines }: Article): string[] => [
-  ...new Set(bylines.flatMap(({ people }) => people.filter(writes).map(({ name }) => name))),
-];
+const authors = ({ bylines }: Article): string[] =>
+  bylines.flatMap(({ people }) => people.filter(writes).map(({ name }) => name));
 
 const writes = ({ role }: Person): boolean =>
   !role || !/摄|攝|图|圖|编辑|編輯|校对|校對|版式|设计|設計|责编|責編/.test(role);

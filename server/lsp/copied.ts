@@ -2,6 +2,7 @@ import { citation } from '../features/citation';
 import { cleanText } from '../features/cleanText';
 import { certainFixes as certain } from '../features/fixes';
 import { articleAt } from '../features/location';
+import { story } from '../issue/story';
 import type { Sheet } from '../parse/sheet';
 import { argumentOf } from './choices';
 import { textEditsOf } from './convert';
@@ -24,7 +25,10 @@ export async function copied(
   if (!sheet || index < 0) return null;
   if (form === 'text') return cleanText(sheet, index);
   if (form === 'id') return sheet.articles[index].id;
-  const cited = citation(workspace.issue, file, sheet, index);
+  const sheets = new Map<string, Sheet | undefined>();
+  for (const part of story(workspace.issue, { file, article: index }))
+    sheets.set(part.file, await workspace.sheet(part.file));
+  const cited = citation(workspace.issue, file, sheet, index, (other) => sheets.get(other));
   if (!cited) return null;
   return form === 'csl' ? JSON.stringify([cited.csl], null, 2) : cited.gbt7714;
 }

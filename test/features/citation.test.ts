@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { citation } from '../../server/features/citation';
-import { files } from '../issue/files';
+import { files, QINGYAN } from '../issue/files';
 
 const issue = (byline: string): string => `=== 20250618/01.txt
 青岩日报 2025年6月18日 星期三 第01版 要闻
@@ -37,6 +37,19 @@ describe('citation', () => {
       section: '要闻',
       language: 'zh-CN',
     });
+  });
+
+  it('is that of the whole story for each of its parts', () => {
+    const { issue: known, sheets } = files(QINGYAN);
+    const cited = (file: string, words: string): string | undefined => {
+      const sheet = sheets.get(file);
+      const at = sheet?.articles.findIndex(({ span }) => sheet.text.slice(span.from, span.to).includes(words)) ?? -1;
+      return sheet && citation(known, file, sheet, at, (other) => sheets.get(other))?.gbt7714;
+    };
+    const whole = '安然, 贺勇. 河水漫堤 城西停课[N]. 2025-06-18(01, 02).';
+    const [first, second] = [...sheets.keys()].filter((file) => /0[12]\.txt$/.test(file));
+    assert.equal(cited(first, '河水漫堤'), whole);
+    assert.equal(cited(second, '市防汛办负责人说'), whole);
   });
 
   it('is null for an article that is not there', () => {
