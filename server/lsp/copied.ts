@@ -27,7 +27,7 @@ export async function copied(
   if (form === 'id') return sheet.articles[index].id;
   const sheets = new Map<string, Sheet | undefined>();
   for (const part of story(workspace.issue, { file, article: index }))
-    sheets.set(part.file, await workspace.sheet(part.file));
+    sheets.set(part.file, (await workspace.sheet(part.file)) ?? undefined);
   const cited = citation(workspace.issue, file, sheet, index, (other) => sheets.get(other));
   if (!cited) return null;
   return form === 'csl' ? JSON.stringify([cited.csl], null, 2) : cited.gbt7714;
