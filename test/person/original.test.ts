@@ -1,5 +1,8 @@
 import { strict as assert } from 'node:assert';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { FrameLocator } from 'playwright-core';
+import { temporary } from '../scripts/run';
 import type { Window } from '../scripts/window';
 import { closeAll, eventually, faultsFor, inBrowser, opened } from './stage';
 
@@ -75,7 +78,8 @@ describe('the original beside the text', () => {
     await becomes('a step smaller', ({ width }) => isNear(width, fitting.width * 1.25 ** 3));
     await press('w');
     await panel.locator('#width[aria-pressed="true"]').waitFor();
-    await becomes('as wide as the view', ({ width }) => width > fitting.width);
+    const wide = await panel.locator('#frame').evaluate((frame) => frame.clientWidth);
+    await becomes('as wide as the view', ({ width }) => isNear(width, wide));
     await press('0');
     await becomes('whole again', ({ height }) => isNear(height, fitting.height));
   });
@@ -102,18 +106,26 @@ describe('the original beside the text', () => {
     assert.equal(await panel.locator('#spoken').innerText(), 'Original of Page 3 经济: 03.tif');
   });
 
-  it('is there again after the window was loaded anew, as large as it was', async () => {
-    // A browser's page has no folder that it could be told of again.
-    if (inBrowser) return;
+  it('is as large as it was when it is seen again', async () => {
     await panel.locator('#frame').focus();
     await whole();
+    await window.command('Preferences: Open Keyboard Shortcuts');
+    await window.page.locator('.tab.active', { hasText: 'Keyboard Shortcuts' }).waitFor();
+    await window.command('View: Close Editor');
+    await heading('Page 3 经济', '03.tif');
+    await panel.locator('#whole[aria-pressed="true"]').waitFor();
+    await printed();
+  });
+
+  it('is there again after the window was loaded anew', async function () {
+    // A page in the browser alone forgets its folder.
+    if (inBrowser) this.skip();
     // Without the file that the address asks to be opened: VS Code opens what was open.
     const address = new URL(window.page.url());
     address.searchParams.delete('payload');
     await window.page.goto(address.href);
     await heading('Page 3 经济', '03.tif');
     await printed();
-    assert.equal(await panel.locator('#whole').getAttribute('aria-pressed'), 'true');
   });
 
   it('loads nothing but what is ours', async () => {
@@ -122,6 +134,45 @@ describe('the original beside the text', () => {
       policy,
       /^default-src 'none'; style-src 'nonce-(\w+)'; script-src 'nonce-\1' 'wasm-unsafe-eval'; img-src blob:; worker-src blob:$/,
     );
+  });
+});
+
+/** A PDF whose first page is 100 points wide, the second 200 …, each 400 high. */
+function widening(count: number): string {
+  const pages = Array.from({ length: count }, (_, i) => i + 1);
+  const objects = [
+    '<</Type/Catalog/Pages 2 0 R>>',
+    `<</Type/Pages/Count ${count}/Kids[${pages.map((page) => `${page + 2} 0 R`).join(' ')}]>>`,
+    ...pages.map((page) => `<</Type/Page/Parent 2 0 R/MediaBox[0 0 ${100 * page} 400]>>`),
+  ];
+  const body = objects.map((object, i) => `${i + 1} 0 obj\n${object}\nendobj\n`).join('');
+  return `%PDF-1.4\n${body}trailer\n<</Size ${count + 3}/Root 1 0 R>>\n%%EOF\n`;
+}
+
+describe('the original of a whole issue in one file', () => {
+  after(closeAll);
+
+  it('is opened at the leaf of the folio’s number, and turned with the text', async function () {
+    // The file system in the browser alone holds the sample issue and nothing else.
+    if (inBrowser) this.skip();
+    const folder = temporary('pdf');
+    await writeFile(join(folder, '2025-06-18.pdf'), widening(5));
+    const window = await opened({ file: '04.txt', settings: { 'galley.scan.path': `${folder}/\${date}.pdf` } });
+    await window.run('galley.original');
+    const { panel } = window;
+    const isWide = (share: number) =>
+      eventually(`${share} of the height`, async () => {
+        const { width, height } = (await panel.locator('#sheet:has(canvas)').boundingBox({ timeout: 5000 })) ?? {
+          width: 0,
+          height: 1,
+        };
+        return Math.abs(width / height - share) < 0.02;
+      });
+    await isWide(400 / 400);
+    await panel.locator('#frame').focus();
+    await window.page.keyboard.press('PageUp');
+    await isWide(300 / 400);
+    await window.page.locator('.tab.active', { hasText: 'Original: Page 3' }).waitFor();
   });
 });
 

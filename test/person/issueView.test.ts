@@ -1,0 +1,94 @@
+import { strict as assert } from 'node:assert';
+import type { Locator } from 'playwright-core';
+import type { Window } from '../scripts/window';
+import { closeAll, eventually, inBrowser, opened } from './stage';
+
+describe('the Issue view', () => {
+  let window: Window;
+  let rows: Locator;
+  before(async () => {
+    window = await opened({ size: { width: 1500, height: 1000 } });
+    rows = await window.issueView();
+  });
+  after(closeAll);
+
+  const press = async (...keys: string[]) => {
+    for (const key of keys) await window.page.keyboard.press(key);
+  };
+  const row = (words: string) => rows.filter({ hasText: words }).first();
+  const spoken = async () =>
+    (await rows.evaluateAll((all) => all.map((each) => each.getAttribute('aria-label') ?? ''))) ?? [];
+  const copied = () => window.page.evaluate<string>('navigator.clipboard.readText()');
+  /** The focus in the tree, on the row with these words. */
+  const focus = async (words: string) => {
+    await row(words).click();
+    await window.page.locator('.monaco-list.focused .monaco-list-row.focused', { hasText: words }).waitFor();
+  };
+
+  it('shows issue, pages and articles with their counts and error rates, in words too', async () => {
+    await row('第01版').or(row('Page 01')).first().waitFor();
+    const all = await spoken();
+    assert.ok(
+      all.some((label) => /^2025-06-18, 青岩日报 · 5 pages · 30 articles/.test(label)),
+      all.join('\n'),
+    );
+    assert.ok(
+      all.some((label) => /^Page 01 要闻, \d+ problems, 9 articles, \d+ characters, error rate \d/.test(label)),
+      all.join('\n'),
+    );
+    assert.ok(!all.some((label) => /\b1 (?:problems|articles|pages|characters)\b/.test(label)));
+  });
+
+  it('calls what continues a story by the story’s headline', async () => {
+    await focus('Page 02 民生');
+    await press('ArrowRight');
+    await row('一河清水穿城过 (continued)').waitFor();
+  });
+
+  it('follows the cursor', async () => {
+    await window.goTo(27, 1);
+    await window.page.locator('.monaco-list-row.selected', { hasText: '渡船夜航今起试运行' }).waitFor();
+  });
+
+  it('is filtered by a person and cleared again, by keys alone', async () => {
+    await focus('渡船夜航今起试运行');
+    await press('/');
+    const input = window.page.locator('.quick-input-widget input').first();
+    await input.fill('苏棠');
+    await press('Enter');
+    await row('食堂开到家门口').waitFor();
+    await row('渡船夜航').waitFor({ state: 'hidden' });
+    await focus('食堂开到家门口');
+    await press('Escape');
+    await row('渡船夜航').waitFor();
+  });
+
+  it('has its menu by keys: clean text', async () => {
+    await focus('渡船夜航今起试运行');
+    await press('Shift+F10');
+    const menu = window.page.locator('.context-view .action-label', { hasText: 'Copy Clean Text' });
+    await menu.waitFor();
+    for (let steps = 0; steps < 20; steps++) {
+      await press('ArrowDown');
+      const chosen = window.page.locator('.context-view .action-item.focused', { hasText: 'Copy Clean Text' });
+      if (await chosen.isVisible()) break;
+    }
+    await press('Enter');
+    await eventually('clean text', async () => (await copied()).startsWith('渡船夜航今起试运行\n末班船延至22时30分\n'));
+  });
+
+  it('exports a whole issue', async function () {
+    // The file system of the test in the browser alone shows no dialog for files.
+    if (inBrowser) this.skip();
+    await focus('青岩日报');
+    await press('Shift+F10');
+    await window.page.locator('.context-view .action-label', { hasText: 'Export…' }).click();
+    const input = window.page.locator('.quick-input-widget input').first();
+    await eventually('a name', async () => (await input.inputValue()).endsWith('青岩日报 2025-06-18.md'));
+    await press('Enter');
+    await window.page.locator('.notification-toast', { hasText: 'Exported: 青岩日报 2025-06-18.md' }).waitFor();
+    await window.page.locator('.notification-toast .monaco-button', { hasText: 'Open' }).click();
+    await window.page.locator('.tab.active', { hasText: '青岩日报 2025-06-18.md' }).waitFor();
+    assert.match(await window.text.innerText(), /一河清水穿城过/);
+  });
+});
