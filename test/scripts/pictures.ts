@@ -86,6 +86,16 @@ const scenes: readonly Scene[] = [
       await window.panel.locator('ol button').first().waitFor();
     },
   },
+  {
+    name: 'original',
+    shown: true,
+    async act(window) {
+      await window.command('View: Toggle Primary Side Bar Visibility');
+      await window.goTo(21, 1);
+      await window.run('galley.original');
+      await window.panel.locator('#sheet > *').waitFor();
+    },
+  },
   { name: 'hover-folio', act: (window) => hover(window, 1, 4) },
   { name: 'hover-article', act: (window) => hover(window, 21, 3) },
   { name: 'hover-continuation', act: (window) => hover(window, 19, 28) },
