@@ -63,7 +63,8 @@ class CorrectionDesk {
   private version = -1;
   private choices: Choices = NO_CHOICES;
   private next: (NonNullable<Desk['next']> & { readonly uri: string }) | undefined;
-  private turn = 0;
+  private drawing: Promise<void> = Promise.resolve();
+  private stale = false;
   private busy = false;
   /** Whether the problem is to be selected in its text: not while a person writes there. */
   private shows = false;
@@ -200,22 +201,31 @@ class CorrectionDesk {
     await this.take(document, 0);
   }
 
-  /** Looks for the problem to be taken up and shows it; the latest call draws, and the others leave it to that. */
-  private async draw(shows = false): Promise<void> {
+  /** Shows the problem to be taken up; one call after the other, and those that came together as one. */
+  private draw(shows = false): Promise<void> {
     this.shows ||= shows;
-    const { document, progress } = this;
-    const turn = ++this.turn;
+    this.stale = true;
+    this.drawing = this.drawing.then(() => (this.stale ? this.drawn() : undefined));
+    return this.drawing;
+  }
+
+  private async drawn(): Promise<void> {
+    const { document, progress, shows } = this;
+    this.stale = false;
+    this.shows = false;
+    // Where the text is edited meanwhile, that draws again.
+    const again = () => {
+      this.shows ||= shows;
+    };
     const found = document && (await problemsIn(this.server, document));
-    if (!found || turn !== this.turn) return;
+    if (!found) return again();
     const { version } = document;
-    const skipped = new Set(progress.skipped);
-    const item = nextItem(found, progress.at, skipped);
+    const item = nextItem(found, progress.at, new Set(progress.skipped));
     const choices = item ? await choicesFor(this.server, document, item) : NO_CHOICES;
     const next = item ? undefined : await this.nextPage(document);
-    if (turn !== this.turn || document.version !== version) return;
+    if (document.version !== version || document !== this.document) return again();
     Object.assign(this, { item, choices, next, version });
-    if (this.shows && item) await this.show(item, true);
-    this.shows = false;
+    if (shows && item) await this.show(item, true);
     this.panel.show(deskPage(this.page(document, found.length), vscode.l10n));
   }
 
