@@ -39,7 +39,7 @@ function* above(paragraph: Paragraph, pattern: RegExp, most: number, words: Word
   }
 }
 
-const COUNT = /([0-9]+(?:\.[0-9]+)?)([万亿]?)(人次|人|家|个|例|名|户|所|件|项|辆|架|艘|吨|公里|亩|元)/g;
+const COUNT = /([0-9]+(?:\.[0-9]+)?)([万亿]?)(人次|人|家|个(?!百分)|例|名|户|所|件|项|辆|架|艘|吨|公里|亩|元)/g;
 const times = (unit: string): number => (unit === '万' ? 1e4 : unit === '亿' ? 1e8 : 1);
 
 /** “…56家，其中省级358家”: the first count after 其中 against the largest of its unit before it, within one sentence. */

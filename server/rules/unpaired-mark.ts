@@ -20,7 +20,8 @@ export const unpairedMark: Rule = {
     const mark = paragraph && alone(paragraph.text).find(({ at }) => offsetIn(paragraph, at) === span.from);
     if (!paragraph || !mark) return [];
     const insert = partner(mark.mark);
-    const at = offsetIn(paragraph, place(paragraph.text, mark) - 1) + 1;
+    const stands = asElsewhere(sheet.text.toString(), paragraph.text, mark) ?? place(paragraph.text, mark);
+    const at = offsetIn(paragraph, stands - 1) + 1;
     return [
       {
         title: message({ en: 'Insert {0} where it probably belongs', zh: '在可能的位置补上{0}' }, insert),
@@ -128,16 +129,45 @@ function paragraphAt(sheet: Sheet, offset: number): Paragraph | undefined {
   return all[low];
 }
 
+/**
+ * Where the missing mark stood if the text has the same words between a whole pair elsewhere (“菜篮子”, 《夜航须知》): of
+ * several the longest counts. Null where it has none.
+ */
+function asElsewhere(whole: string, text: string, { at, mark, opens }: Alone): number | null {
+  const [open, close] = opens ? [mark, partner(mark)] : [partner(mark), mark];
+  const beside = opens ? text.slice(at + 1) : text.slice(0, at);
+  let length = 0;
+  for (const [, words] of whole.matchAll(new RegExp(`\\${open}([^\\${open}\\${close}\\r\\n]{2,30})\\${close}`, 'g')))
+    if (words.length > length && (opens ? beside.startsWith(words) : beside.endsWith(words))) length = words.length;
+  if (length === 0) return null;
+  return opens ? at + 1 + length : at - length;
+}
+
 /** Where in the paragraph the missing mark most likely stood. */
-function place(text: string, { at, mark, opens }: Alone): number {
-  if (!opens) {
-    const before = text.slice(0, at);
-    const stop = Math.max(...[...'，。；：、！？,;:“《（('].map((c) => before.lastIndexOf(c)));
-    return stop + 1;
+function place(text: string, mark: Alone): number {
+  return mark.opens ? endOf(text, mark) : beginningOf(text, mark);
+}
+
+/** Speech begins the paragraph, or after a colon or a 说; what else is quoted, after the last stop. */
+function beginningOf(text: string, { at, mark }: Alone): number {
+  const before = text.slice(0, at);
+  const spoken = mark === '”' && /[，。！？…,!?]$/.test(before);
+  const from = before.lastIndexOf('”') + 1;
+  const said = spoken ? [...before.slice(from).matchAll(/[：:]|说[，。]/g)].at(-1) : undefined;
+  if (said) return from + said.index + said[0].length;
+  if (spoken && from === 0) return 0;
+  return Math.max(...[...'，。；：、！？,;:“《（('].map((c) => before.lastIndexOf(c))) + 1;
+}
+
+/** Speech ends before who says it, or with the paragraph; what else is quoted, at the next stop. */
+function endOf(text: string, { at, mark }: Alone): number {
+  const after = text.slice(at + 1);
+  const before = text.slice(0, at);
+  if (mark === '“' && (before === '' || /(?:[：:]|[说。][，。]?)$/.test(before))) {
+    const said = /[，。！？…](?=[^，。！？…“”：]{2,16}(?:说|表示|介绍|告诉|坦言|回忆|感慨))/.exec(after);
+    return said ? at + 2 + said.index : text.length;
   }
-  const spoken = mark === '“' && /[：:]$/.test(text.slice(0, at));
-  if (spoken) return text.length;
-  const stop = text.slice(at + 1).search(/[，。；：、！？,;:”’》）)]/);
+  const stop = after.search(/[，。；：、！？,;:”’》）)]/);
   return stop < 0 ? text.length : at + 1 + stop;
 }
 

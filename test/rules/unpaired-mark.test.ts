@@ -53,4 +53,19 @@ body | 1)先登记；2)再上船；a）最后检票。
 
   it('does not look for a mark that decoding lost, nor for one beyond a jump', () =>
     check(unpairedMark, 'body | 老水厂改成了“下沉展厅\uFFFD，池壁上留着水位线。'));
+
+  it('inserts the mark where the same words end elsewhere, where speech begins and where its speaker is named', () =>
+    check(
+      unpairedMark,
+      `
+body | 手册名为《夜航须知》，每人一本。翻开⟦《⟧夜航须知可以看到，大雾天停航。
+body | 安晓棠说：灯一亮，心里就踏实。⟦”⟧
+body | ⟦“⟧灯一亮，心里就踏实，安晓棠说，她每天坐这班船。
+`,
+      `
+手册名为《夜航须知》，每人一本。翻开《夜航须知》可以看到，大雾天停航。
+安晓棠说：“灯一亮，心里就踏实。”
+“灯一亮，心里就踏实，”安晓棠说，她每天坐这班船。
+`,
+    ));
 });
