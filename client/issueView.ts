@@ -19,7 +19,10 @@ export function issueView(overviews: Overviews): vscode.Disposable {
     const editor = newspaperEditor();
     const node = editor && view.visible ? tree.at(editor.document.uri, editor.selection.active.line) : undefined;
     // The tree may be redrawn meanwhile: it will follow then.
-    if (node) await view.reveal(node, { select: true, focus: false, expand: false }).then(undefined, () => undefined);
+    if (node)
+      await view
+        .reveal(node, { select: true, focus: false, expand: node.kind === 'page' })
+        .then(undefined, () => undefined);
   };
 
   return vscode.Disposable.from(

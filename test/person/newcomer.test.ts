@@ -32,7 +32,6 @@ describe('within a minute a newcomer', () => {
   });
 
   it('mends a problem with the light bulb', async () => {
-    await window.open('03.txt');
     await window.ready();
     await window.page.keyboard.press('F8');
     await window.page.keyboard.press('Control+.');

@@ -20,7 +20,7 @@ after(() => set?.end());
 export async function opened(look?: Look): Promise<Window> {
   const window = await set.open(look);
   windows.push(window);
-  if (look?.settings?.['galley.detect'] !== 'off') await window.ready();
+  await (look?.settings?.['galley.detect'] === 'off' ? window.text.waitFor() : window.ready());
   return window;
 }
 

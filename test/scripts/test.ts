@@ -11,12 +11,11 @@ interface Step {
 
 const npx = (path: string) => join(project, 'node_modules', path);
 const steps: readonly Step[] = [
-  { title: 'Types', args: [npx('typescript/bin/tsc'), '--noEmit'], counts: false },
-  {
-    title: 'Types, in a browser',
-    args: [npx('typescript/bin/tsc'), '--noEmit', '-p', 'server/tsconfig.browser.json'],
+  ...['.', 'server/tsconfig.browser.json', 'client/webview', 'test/person'].map((path) => ({
+    title: `Types: ${path}`,
+    args: [npx('typescript/bin/tsc'), '--noEmit', '-p', path],
     counts: false,
-  },
+  })),
   { title: 'Lint and format', args: [npx('@biomejs/biome/bin/biome'), 'check', '.'], counts: false },
   { title: 'Build', args: ['esbuild.js'], counts: false },
   {
@@ -27,6 +26,8 @@ const steps: readonly Step[] = [
   { title: 'In the real VS Code', args: script('editor.ts'), counts: true },
   { title: 'In the real VS Code, packaged and installed', args: [...script('editor.ts'), '--vsix'], counts: true },
   { title: 'In VS Code for the web', args: script('web.ts'), counts: true },
+  { title: 'As a person uses VS Code', args: script('person.ts'), counts: true },
+  { title: 'As a person uses VS Code for the web', args: [...script('person.ts'), '--web'], counts: true },
 ];
 
 /** Runs every step, whatever the ones before gave, and ends with `N passed, N failed`. */
