@@ -1,3 +1,4 @@
+import type { Sheet } from '../parse/sheet';
 import { brokenLine } from './broken-line';
 import { compatCharacter } from './compat-character';
 import { cutOff } from './cut-off';
@@ -36,8 +37,23 @@ const byCode = new Map(rules.map((rule) => [rule.code, rule]));
 /** The rule of a code, or undefined where there is none (an old dismissal may name one). */
 export const ruleOf = (code: string): Rule | undefined => byCode.get(code);
 
+/** What was last found in a sheet, and under which circumstances: one look at a text asks for its problems many times. */
+const known = new WeakMap<
+  Sheet,
+  Pick<Context, 'file' | 'issue'> & { settings?: Settings; found: readonly Problem[] }
+>();
+
 /** All problems of one file, in the order of the text; rules that `settings` turn off are not asked. */
-export function problems(context: Context, settings?: Settings): Problem[] {
+export function problems(context: Context, settings?: Settings): readonly Problem[] {
+  const { file, sheet, issue } = context;
+  const last = known.get(sheet);
+  if (last?.file === file && last.issue === issue && last.settings === settings) return last.found;
+  const found = foundIn(context, settings);
+  known.set(sheet, { file, issue, settings, found });
+  return found;
+}
+
+function foundIn(context: Context, settings?: Settings): readonly Problem[] {
   const found: Problem[] = [];
   for (const rule of rules) {
     const severity = settings?.severities[rule.code] ?? rule.severity;

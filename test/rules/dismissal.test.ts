@@ -60,7 +60,7 @@ describe('dismissal', () => {
   it('is of a whole rule, which is then not asked', () => {
     const damaged = page.replace('堤上的人', '堤上的⼈');
     const context = { file: 'a.txt', sheet: parse(Text.of(damaged)), issue: Issue.empty };
-    const off = (rule: string): Problem[] =>
+    const off = (rule: string): readonly Problem[] =>
       problems(context, { severities: {}, dismissals: [{ scope: 'off', rule }] });
     assert.strictEqual(off('compat-character').length, 0);
     assert.strictEqual(off('cut-off').length, 1);

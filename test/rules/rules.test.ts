@@ -38,6 +38,13 @@ describe('rules', () => {
     );
   });
 
+  it('look at a sheet once, however often they are asked about it', () => {
+    const context = contextOf(sheetOf(DAMAGED));
+    assert.equal(problems({ ...context }), problems(context));
+    const settings = { severities: { 'unpaired-mark': 'off' } } as const;
+    assert.equal(problems(context, settings).length, problems(context).length - 1);
+  });
+
   it('live through every prefix of a text', () => {
     for (let end = 0; end <= DAMAGED.length; end++) problems(contextOf(sheetOf(DAMAGED.slice(0, end))));
   });
