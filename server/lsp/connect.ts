@@ -18,6 +18,7 @@ import { encodingNamed } from './encodings';
 import type { Feature } from './feature';
 import { features } from './features';
 import { clientStore, type Files, filesOf, type Store } from './files';
+import { afterFormatting } from './formatting';
 import { indexing } from './indexing';
 import { isOfNotes, keepingOf } from './keeping';
 import { Memory } from './memory';
@@ -94,6 +95,7 @@ export function connect(connection: Connection, host: Host, offered: readonly Fe
       workspace,
       index,
       checked: new Set(),
+      formatted: new Map(),
       misread: new Set(),
     };
     pushed = client.pullDiagnostics ? undefined : push(session);
@@ -169,12 +171,15 @@ export function connect(connection: Connection, host: Host, offered: readonly Fe
   documents.onDidChangeContent(({ document }) => {
     session?.workspace.changed(document);
     pushed?.soon(document.uri);
-    if (session) void tellMisread(session, document);
+    if (!session) return;
+    afterFormatting(session, document);
+    void tellMisread(session, document);
   });
   documents.onDidClose(({ document: { uri } }) => {
     session?.settings.closed(uri);
     session?.notes.closed(uri);
     session?.misread.delete(uri);
+    session?.formatted.delete(uri);
     pushed?.closed(uri);
     void session?.index.closed(uri);
   });

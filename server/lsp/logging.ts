@@ -9,7 +9,7 @@ import { fileOf } from './uris';
 /** The command that an editor carries out after it applied a fix: only then is there something to write down. */
 export const LOG = 'galley.log';
 
-interface Applied {
+export interface Applied {
   readonly uri: string;
   readonly records: readonly Logged[];
 }

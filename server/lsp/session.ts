@@ -2,6 +2,7 @@ import type { Connection } from 'vscode-languageserver';
 import type { Context } from '../rules/rule';
 import type { Client } from './client';
 import type { OpenDocument } from './document';
+import type { Formatted } from './formatting';
 import type { Indexing } from './indexing';
 import type { NotesOfDocuments } from './notes';
 import type { SettingsOfDocuments } from './settings';
@@ -20,6 +21,8 @@ export interface Session {
   readonly index: Indexing;
   /** Files, not open, whose problems a check of the workspace sent. */
   readonly checked: Set<string>;
+  /** Formattings handed out, by the client's URI, until the next change shows whether they were applied. */
+  readonly formatted: Map<string, Formatted>;
   /** Documents (by the client's URI) that the client was told were opened in the wrong encoding. */
   readonly misread: Set<string>;
 }

@@ -74,7 +74,10 @@ export function dismissalOf(text: Text, problems: readonly Problem[], problem: P
 /** The word that a problem is about, for "never this word"; null where it is about more, or less, than a word. */
 export function wordOf(text: Text, { span }: Problem): string | null {
   if (span.to - span.from > 2 * LONGEST_WORD) return null;
-  const word = squeezed(text.slice(span.from, span.to));
+  const words = text.slice(span.from, span.to);
+  // What a line end cuts is no word that could come again.
+  if (/[\r\n]/.test(words)) return null;
+  const word = squeezed(words);
   return word.length > 0 && word.length <= LONGEST_WORD ? word : null;
 }
 

@@ -70,16 +70,19 @@ describe('the correction desk', () => {
     assert.equal(selected(document), first);
   });
 
-  for (const scope of ['place', 'word', 'off'])
+  for (const [scope, code, at] of [
+    ['place', 'compat-character', '供\u2F54'],
+    ['word', 'missing-credit', '通讯员 摄'],
+    ['off', 'compat-character', '供\u2F54'],
+  ])
     it(`keeps what is dismissed (${scope}) in the ledger of the editor and the command line, and takes it back`, async () => {
-      const radical = await problemAt(document, 'compat-character', '供\u2F54');
-      const words = document.getText(radical.range);
+      const words = document.getText((await problemAt(document, code, at)).range);
       for (let steps = 0; selected(document) !== words && steps < 50; steps++) await act('skip');
       await act(`dismiss ${scope}`);
-      assert.match(await kept('.galley'), /"dismisses":"compat-character"/);
+      assert.match(await kept('.galley'), new RegExp(`"dismisses":"${code}"`));
       assert.notEqual(selected(document), words);
       await act('undo');
-      assert.doesNotMatch(await kept('.galley'), /compat-character/);
+      assert.doesNotMatch(await kept('.galley'), new RegExp(code));
       assert.equal(selected(document), words);
     });
 

@@ -139,6 +139,37 @@ describe('protocol: the log of fixes', () => {
     assert.strictEqual(logOf(logOn(peer.disk)[0][1]).records.length, 3);
   });
 
+  describe('of formatting', () => {
+    const cut = DAMAGED.replace('(全媒体记者/俞小满)', '(全媒体记\n\n者/俞小满)');
+    const format = async (peer: Peer): Promise<string> => {
+      await peer.change(URI, 2, { text: cut });
+      const edits = await peer.ask<TextEdit[]>('textDocument/formatting', URI, { options: {} });
+      return edited(cut, { textDocument: { uri: URI, version: 2 }, edits });
+    };
+    const settled = (peer: Peer) => peer.ask('textDocument/documentSymbol', URI);
+
+    it('holds the joins, once the text is what they make', async () => {
+      await using peer = await desk(true);
+      const text = await format(peer);
+      assert.strictEqual(text, DAMAGED);
+      await peer.change(URI, 3, { text });
+      while (logOn(peer.disk).length === 0) await settled(peer);
+      const { records } = logOf(logOn(peer.disk)[0][1]);
+      assert.deepStrictEqual(
+        records.map(({ rule }) => rule),
+        ['broken-line'],
+      );
+      assert.strictEqual(reverted(Text.of(text), records).text.toString(), cut);
+    });
+
+    it('holds nothing where something else came of it', async () => {
+      await using peer = await desk(true);
+      await peer.change(URI, 3, { text: `${await format(peer)}\n` });
+      await settled(peer);
+      assert.deepStrictEqual(logOn(peer.disk), []);
+    });
+  });
+
   it('is not there unless it is wanted', async () => {
     await using peer = await desk(false);
     await assert.rejects(commandOf(peer, /^Write the usual/));

@@ -53,6 +53,8 @@ describe('dismissal', () => {
 
   it('is of a word wherever it stands', () => {
     assert.strictEqual(wordOf(Text.of(PAGE), found(PAGE)[0]), '错字');
+    const cut = Text.of('8\n\n0');
+    assert.strictEqual(wordOf(cut, { ...found(PAGE)[0], span: { from: 0, to: cut.length } }), null, 'no word');
     assert.deepStrictEqual(left(PAGE, { scope: 'word', rule: 'wrong-character', word: '错字' }), ['别字']);
     assert.deepStrictEqual(left(PAGE, { scope: 'word', rule: 'name-variant', word: '错字' }).length, 3);
   });
