@@ -122,24 +122,3 @@ describe('an article', () => {
     }
   });
 });
-
-describe('the default keys', () => {
-  it('are not those of VS Code itself', async () => {
-    const uri = vscode.Uri.parse('vscode://defaultsettings/keybindings.json');
-    const content = await eventually('the default keys', async () => {
-      const document = await vscode.workspace.openTextDocument(uri);
-      return document.getText().includes('galley.nextArticle') ? document.getText() : undefined;
-    });
-    // It is JSON with comments; each key stands on one line with its command on the next or the same.
-    const all = [...content.matchAll(/"key": "([^"]+)",\s*"command": "([^"]+)"/g)];
-    const ours = all.filter(([, , command]) => command.startsWith('galley.')).map(([, key]) => key);
-    assert.ok(ours.length > 5);
-    const others = all.filter(([, , command]) => !command.startsWith('galley.'));
-    // A chord of ours clashes with the same chord, and with its first key alone.
-    const clash = others.filter(([, key]) => ours.some((own) => own === key || own.split(' ')[0] === key));
-    assert.deepEqual(
-      clash.map(([, key, command]) => `${key} ${command}`),
-      [],
-    );
-  });
-});
