@@ -88,7 +88,8 @@ export function serveDigests(): boolean {
   port.on('message', ({ job, bytes }: Order) => {
     try {
       const content = bytes ?? readFileSync(fileURLToPath(job.file));
-      port.postMessage(digested(job, content, createHash('sha256').update(content).digest('hex')));
+      const result = digested(job, content, createHash('sha256').update(content).digest('hex'));
+      port.postMessage(result, result.digest ? [result.digest.buffer as ArrayBuffer] : []);
     } catch (error) {
       port.postMessage({ error: error instanceof Error ? error.message : String(error) });
     }

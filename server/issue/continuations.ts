@@ -1,5 +1,5 @@
 import type { Continuation, Sheet } from '../parse/sheet';
-import { type Digest, digest } from './digest';
+import { type Digest, digest, sameLinks } from './digest';
 import type { Edition } from './edition';
 import type { Issue } from './issue';
 import { type Candidate, type Resolution, resolutions, type State } from './resolution';
@@ -36,12 +36,23 @@ interface Remembered {
 
 const memory = new WeakMap<Edition, Remembered>();
 
-/** An edition's references resolved, remembered while the digests of its files stay the same. */
+/** How often an edition's references were resolved: what shows that nothing is worked out twice. */
+export let resolved = 0;
+
+/** An edition's references resolved, remembered while the digests of its files lead to the same links. */
 function remembered(issue: Issue, edition: Edition): ReadonlyMap<string, Resolution> {
   const digests = [...new Set(edition.leaves.map((leaf) => leaf.file))].map((file) => issue.get(file));
   const known = memory.get(edition);
-  if (known?.digests.every((digest, i) => digest === digests[i])) return known.found;
-  const found = new Map(resolutions(issue, edition).map(([end, found]) => [`${end.index} ${end.file}`, found]));
+  const same = known?.digests.every((before, i) => unchanged(before, digests[i]));
+  const found = known && same ? known.found : fresh(issue, edition);
+  // Those of now also where they say the same: the ones before hold on to a text that is no more.
   memory.set(edition, { digests, found });
   return found;
 }
+
+function fresh(issue: Issue, edition: Edition): ReadonlyMap<string, Resolution> {
+  resolved++;
+  return new Map(resolutions(issue, edition).map(([end, found]) => [`${end.index} ${end.file}`, found]));
+}
+
+const unchanged = (a: Digest | undefined, b: Digest | undefined): boolean => a === b || (!!a && !!b && sameLinks(a, b));

@@ -199,6 +199,9 @@ export function sameDigest(a: Digest, b: Digest): boolean {
   );
 }
 
+/** Whether two digests lead to the same links: where their articles stand does not matter, nor what only rules look at. */
+export const sameLinks = (a: Digest, b: Digest): boolean => a === b || equal(plain(a), plain(b), UNLINKED);
+
 /** Whether two digests are the same in everything. */
 export const sameValue = (a: Digest, b: Digest): boolean => a === b || equal(plain(a), plain(b));
 
@@ -212,16 +215,16 @@ const plain = ({ file, pages, articles, continuations, prints, complete }: Diges
   complete,
 });
 
-const PLACES: ReadonlySet<string> = new Set([
+const UNLINKED: ReadonlySet<string> = new Set([
   'line',
   'endLine',
   'place',
   'characters',
-  'signature',
   'opening',
   'ending',
   'prints',
 ]);
+const PLACES: ReadonlySet<string> = new Set([...UNLINKED, 'signature']);
 
 const once = (names: readonly string[]): string[] => [...new Set(names.map((name) => cut(name) ?? ''))].filter(Boolean);
 

@@ -51,19 +51,58 @@ export function leaves(digest: Digest, place: Place): Leaf[] {
   return [{ file, page: -1, label, date: found[0]?.date ?? date, paper, masthead }, ...found];
 }
 
+/** Where a file belongs. */
+export interface Bearings {
+  /** See `Place.stem`. */
+  readonly stem: string;
+  readonly leaves: readonly Leaf[];
+}
+
+/** The editions that a set of files makes. */
+export interface Editions {
+  /** The latest first. */
+  readonly all: readonly Edition[];
+  /** The edition of each leaf. */
+  readonly of: ReadonlyMap<Leaf, Edition>;
+  readonly days: ReadonlyMap<string, Day>;
+}
+
+/** What one folder has of one date; several editions where there are several papers. */
+interface Day {
+  readonly leaves: ReadonlySet<Leaf>;
+  readonly editions: readonly Edition[];
+}
+
 /**
  * Sorts pages into editions: by folder and date; pages without a date join the only date of their folder, and stay by
- * themselves where it holds several. Two papers in one folder show by having the same page twice.
+ * themselves where it holds several. Two papers in one folder show by having the same page twice. Days that have the same
+ * leaves as they had `before` keep their editions.
  */
-export function editions(files: Iterable<{ readonly stem: string; readonly leaves: readonly Leaf[] }>): Edition[] {
-  return [...grouped(files, (file) => file.stem)].flatMap(([stem, inFolder]) => {
-    const all = inFolder.flatMap((file) => file.leaves);
-    const dates = new Set(all.map((leaf) => leaf.date).filter(Boolean));
+export function editions(files: Iterable<Bearings>, before: Editions | null): Editions {
+  const days = new Map<string, Day>();
+  for (const [stem, inFolder] of grouped(files, (file) => file.stem)) {
+    const leaves = inFolder.flatMap((file) => file.leaves);
+    const dates = new Set(leaves.map((leaf) => leaf.date).filter(Boolean));
     const only = dates.size === 1 ? [...dates][0] : null;
-    const days = grouped(all, (leaf) => leaf.date ?? only);
-    return [...days].flatMap(([date, inDay]) => papers(inDay).map((leaves) => edition(stem, date, leaves)));
-  });
+    for (const [date, inDay] of grouped(leaves, (leaf) => leaf.date ?? only)) {
+      const key = [stem, date ?? ''].join('|');
+      const known = before?.days.get(key);
+      const same = known?.leaves.size === inDay.length && inDay.every((leaf) => known.leaves.has(leaf));
+      days.set(key, same ? known : dayOf(key, date, inDay));
+    }
+  }
+  const all = [...days.values()]
+    .flatMap((day) => day.editions)
+    .sort((a, b) => compare(b.date ?? '', a.date ?? '') || compare(a.key, b.key));
+  const of = new Map<Leaf, Edition>();
+  for (const edition of all) for (const leaf of edition.leaves) of.set(leaf, edition);
+  return { all, of, days };
 }
+
+const dayOf = (key: string, date: string | null, leaves: readonly Leaf[]): Day => ({
+  leaves: new Set(leaves),
+  editions: papers(leaves).map((ofPaper) => edition(key, date, ofPaper)),
+});
 
 function papers(day: readonly Leaf[]): (readonly Leaf[])[] {
   const byPaper = [...grouped(day, (leaf) => leaf.paper).values()];
@@ -72,13 +111,13 @@ function papers(day: readonly Leaf[]): (readonly Leaf[])[] {
   return clash ? byPaper : [day];
 }
 
-function edition(stem: string, date: string | null, leaves: readonly Leaf[]): Edition {
+function edition(day: string, date: string | null, leaves: readonly Leaf[]): Edition {
   const ordered = [...leaves].sort(
     (a, b) => comparePages(a.label, b.label) || compare(a.file, b.file) || a.page - b.page,
   );
   const paper = ordered.find((leaf) => leaf.paper)?.paper ?? null;
   const masthead = ordered.find((leaf) => leaf.masthead)?.masthead ?? null;
-  return { key: [stem, date ?? '', paper ?? ''].join('|'), date, paper: masthead ?? paper, leaves: ordered };
+  return { key: [day, paper ?? ''].join('|'), date, paper: masthead ?? paper, leaves: ordered };
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,5 +1,5 @@
 import { type Digest, sameValue } from './digest';
-import { type Edition, editions, type Leaf, leaves } from './edition';
+import { type Bearings, type Edition, type Editions, editions, leaves } from './edition';
 import { equal } from './equal';
 import { placeOf } from './membership';
 
@@ -8,13 +8,13 @@ import { placeOf } from './membership';
  *
  * The map is cut into shards by the file's name, so that changing one file of 10,000 copies two small tables and not one of
  * 10,000 entries. Which pages make an edition is worked out when first asked, and handed on from value to value as long as
- * no file's pages change: typing changes headlines and references, seldom a folio.
+ * no file's pages change: typing changes headlines and references, seldom a folio. Where one does, other days stay.
  */
 export class Issue {
   static readonly empty = new Issue(
     Array.from({ length: 256 }, () => new Map()),
     null,
-    { editions: null },
+    { editions: null, before: null },
   );
 
   private constructor(
@@ -22,7 +22,7 @@ export class Issue {
     /** The person's own pattern for paths (`galley.issue.path`), or null for the rules of thumb. */
     readonly pattern: RegExp | null,
     /** Shared by every value whose files have the same pages. */
-    private readonly order: { editions: Editions | null },
+    private readonly order: { editions: Editions | null; before: Editions | null },
   ) {}
 
   get(file: string): Digest | undefined {
@@ -42,7 +42,7 @@ export class Issue {
   with(digest: Digest): Issue {
     const known = this.get(digest.file);
     if (known && sameValue(known, digest)) return this;
-    const sameOrder = known !== undefined && equal(this.bearings(known), this.bearings(digest));
+    const sameOrder = known !== undefined && this.sameBearings(known, digest);
     return this.change(digest.file, (shard) => shard.set(digest.file, digest), sameOrder);
   }
 
@@ -54,13 +54,19 @@ export class Issue {
   /** With many digests at once: what the index does at its start. */
   withAll(digests: Iterable<Digest>): Issue {
     const shards = this.shards.map((shard) => new Map(shard));
-    for (const digest of digests) shards[shardOf(digest.file)].set(digest.file, digest);
-    return new Issue(shards, this.pattern, { editions: null });
+    for (const digest of digests) {
+      const known = this.get(digest.file);
+      if (known) this.sameBearings(known, digest);
+      shards[shardOf(digest.file)].set(digest.file, digest);
+    }
+    return new Issue(shards, this.pattern, this.reordered());
   }
 
   /** The same files, their paths read by another pattern. */
   reading(pattern: RegExp | null): Issue {
-    return String(pattern) === String(this.pattern) ? this : new Issue(this.shards, pattern, { editions: null });
+    return String(pattern) === String(this.pattern)
+      ? this
+      : new Issue(this.shards, pattern, { editions: null, before: null });
   }
 
   /** Every edition, the latest first. */
@@ -70,15 +76,30 @@ export class Issue {
 
   /** The edition that a page of a file belongs to (index into the digest's pages, -1 before the first folio). */
   edition(file: string, page: number): Edition | undefined {
-    const own = this.ordered().byFile.get(file);
-    return own?.get(page) ?? own?.values().next().value;
+    const digest = this.get(file);
+    if (!digest) return undefined;
+    const { leaves } = this.bearings(digest);
+    return this.ordered().of.get(leaves.find((leaf) => leaf.page === page) ?? leaves[0]);
   }
 
   private ordered(): Editions {
-    this.order.editions ??= lookup(
-      editions([...this.digests()].sort((a, b) => (a.file < b.file ? -1 : 1)).map((digest) => this.bearings(digest))),
+    this.order.editions ??= editions(
+      Array.from(this.digests(), (digest) => this.bearings(digest)),
+      this.order.before,
     );
+    this.order.before = null;
     return this.order.editions;
+  }
+
+  /** What a value is given whose files have other pages. */
+  private reordered = () => ({ editions: null, before: this.order.editions ?? this.order.before });
+
+  /** Whether two digests have the same bearings; then they share them, and are the same leaves to an edition. */
+  private sameBearings(known: Digest, digest: Digest): boolean {
+    const bearings = this.bearings(known);
+    const same = equal(bearings, this.bearings(digest));
+    if (same) read.set(digest, { pattern: this.pattern, bearings });
+    return same;
   }
 
   private bearings(digest: Digest): Bearings {
@@ -94,32 +115,8 @@ export class Issue {
     const at = shardOf(file);
     const shard = new Map(this.shards[at]);
     edit(shard);
-    return new Issue(this.shards.with(at, shard), this.pattern, sameOrder ? this.order : { editions: null });
+    return new Issue(this.shards.with(at, shard), this.pattern, sameOrder ? this.order : this.reordered());
   }
-}
-
-interface Editions {
-  readonly all: readonly Edition[];
-  readonly byFile: ReadonlyMap<string, ReadonlyMap<number, Edition>>;
-}
-
-function lookup(found: readonly Edition[]): Editions {
-  const byFile = new Map<string, Map<number, Edition>>();
-  for (const edition of found)
-    for (const { file, page } of edition.leaves) {
-      if (!byFile.has(file)) byFile.set(file, new Map());
-      byFile.get(file)?.set(page, edition);
-    }
-  const all = [...found].sort((a, b) =>
-    (a.date ?? '') > (b.date ?? '') ? -1 : (a.date ?? '') < (b.date ?? '') ? 1 : 0,
-  );
-  return { all, byFile };
-}
-
-/** Where a file belongs: what `editions` is told of it. */
-interface Bearings {
-  readonly stem: string;
-  readonly leaves: readonly Leaf[];
 }
 
 /** Those of digests already looked at, with the pattern that their paths were read by. */

@@ -2,74 +2,72 @@ import { LRUCache } from 'lru-cache';
 import type { Digest, DigestArticle, DigestContinuation, DigestPage, Tally } from './digest';
 
 /** Raised whenever a digest's shape, or how it is made, changes: what an older version stored is read anew from its file. */
-export const DIGEST_VERSION = 3;
+export const DIGEST_VERSION = 4;
+
+const [encoder, decoder] = [new TextEncoder(), new TextDecoder()];
+const TAB = 9;
+/** The parts of a stored digest, in their order. */
+const [HEAD, NAMES, PRINTS, ARTICLES, CONTINUATIONS] = [0, 1, 2, 3, 4];
 
 /**
- * A digest as one string without line ends, to be kept until the file changes: five parts with tabs between, so that each
- * can be read without the others. Read it back with `restored`.
+ * A digest as bytes (UTF-8) without line ends, to be kept until the file changes: five parts with tabs between, so that
+ * each can be read without the others. Read it back with `restored`.
  */
-export function stored(digest: Digest): string {
-  const { complete, before, pages, names, prints } = digest;
-  const body =
-    digest instanceof Restored
-      ? [digest.packedArticles, digest.packedContinuations]
-      : [digest.articles.map(packedArticle), digest.continuations.map(packedContinuation)].map((all) =>
-          JSON.stringify(all),
-        );
-  return [JSON.stringify([complete, before, pages]), names, prints, ...body].join('\t');
+export function stored(digest: Digest): Uint8Array {
+  if (digest instanceof Restored) return digest.bytes;
+  const { complete, before, pages, names, prints, articles, continuations } = digest;
+  const head: Head = { complete, before, pages };
+  const body = [articles.map(packedArticle), continuations.map(packedContinuation)];
+  return encoder.encode([JSON.stringify(head), names, prints, ...body.map((all) => JSON.stringify(all))].join('\t'));
 }
 
-/** What `stored` made of a file's digest, or null where it is damaged. Articles and continuations are read when asked for. */
-export function restored(file: string, packed: string): Digest | null {
-  const parts = packed.split('\t');
-  return parts.length === 5 ? opened(file, parts as [string, string, string, string, string]) : null;
+/** What `stored` made of a file's digest, or null where it is cut off. Nothing of it is read before it is asked for. */
+export function restored(file: string, bytes: Uint8Array): Digest | null {
+  let tabs = 0;
+  for (let at = bytes.indexOf(TAB); at >= 0; at = bytes.indexOf(TAB, at + 1)) tabs++;
+  return tabs === CONTINUATIONS ? new Restored(file, bytes) : null;
 }
 
-function opened(
-  file: string,
-  [head, names, prints, articles, continuations]: [string, string, string, string, string],
-): Digest | null {
-  try {
-    const [complete, before, pages] = JSON.parse(head) as [boolean, Tally, DigestPage[]];
-    return new Restored({ file, complete, before, pages, names, prints }, articles, continuations);
-  } catch {
-    return null;
-  }
-}
+type Head = Pick<Digest, 'complete' | 'before' | 'pages'>;
+type Body = Pick<Digest, 'articles' | 'continuations' | 'prints'>;
 
-interface Body {
-  readonly articles: readonly DigestArticle[];
-  readonly continuations: readonly DigestContinuation[];
-}
-
-/** Bodies read lately. Of an archive few are ever looked at, and as strings they take a third of the room. */
+/** Bodies read lately. Of an archive few are ever looked at, and as bytes they take a third of the room. */
 const recent = new LRUCache<Restored, Body>({
-  maxSize: 2_000_000,
-  sizeCalculation: (_, { packedArticles }) => packedArticles.length + 1,
+  maxSize: 4_000_000,
+  sizeCalculation: (_, { bytes }) => bytes.length,
 });
 
-/** A digest whose larger half is still a string. */
+/** A digest that is still bytes. */
 class Restored implements Digest {
-  readonly file: string;
-  readonly complete: boolean;
-  readonly before: Tally;
-  readonly pages: readonly DigestPage[];
-  readonly names: string;
-  readonly prints: string;
+  private head: Head | undefined;
+  private ownNames: string | undefined;
   /** What is in use is not read twice, however large. */
   private used: WeakRef<Body> | undefined;
 
   constructor(
-    { file, complete, before, pages, names, prints }: Omit<Digest, 'articles' | 'continuations'>,
-    readonly packedArticles: string,
-    readonly packedContinuations: string,
-  ) {
-    this.file = file;
-    this.complete = complete;
-    this.before = before;
-    this.pages = pages;
-    this.names = names;
-    this.prints = prints;
+    readonly file: string,
+    readonly bytes: Uint8Array,
+  ) {}
+
+  get complete(): boolean {
+    return this.opened.complete;
+  }
+
+  get before(): Tally {
+    return this.opened.before;
+  }
+
+  get pages(): readonly DigestPage[] {
+    return this.opened.pages;
+  }
+
+  get names(): string {
+    this.ownNames ??= this.part(NAMES);
+    return this.ownNames;
+  }
+
+  get prints(): string {
+    return this.body.prints;
   }
 
   get articles(): readonly DigestArticle[] {
@@ -80,16 +78,29 @@ class Restored implements Digest {
     return this.body.continuations;
   }
 
+  private get opened(): Head {
+    this.head ??= JSON.parse(this.part(HEAD)) as Head;
+    return this.head;
+  }
+
   private get body(): Body {
     const known = recent.get(this) ?? this.used?.deref();
     if (known) return known;
     const body = {
-      articles: JSON.parse(this.packedArticles).map(articleOf),
-      continuations: JSON.parse(this.packedContinuations).map(continuationOf),
+      prints: this.part(PRINTS),
+      articles: JSON.parse(this.part(ARTICLES)).map(articleOf),
+      continuations: JSON.parse(this.part(CONTINUATIONS)).map(continuationOf),
     };
     this.used = new WeakRef(body);
     recent.set(this, body);
     return body;
+  }
+
+  private part(index: number): string {
+    let from = 0;
+    for (let i = 0; i < index; i++) from = this.bytes.indexOf(TAB, from) + 1;
+    const to = this.bytes.indexOf(TAB, from);
+    return decoder.decode(this.bytes.subarray(from, to < 0 ? undefined : to));
   }
 }
 

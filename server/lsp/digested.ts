@@ -25,16 +25,13 @@ export interface Digested {
   /** `same` as what was known; `other` for what is no newspaper's; `binary` for what is no text at all. */
   readonly kind: 'newspaper' | 'same' | 'other' | 'binary';
   /** As `stored` writes it; null where there is none to make. */
-  readonly digest: string | null;
+  readonly digest: Uint8Array | null;
 }
 
 /** Reads a file and makes its digest, in this thread or in others; rejects where it cannot be read. */
 export type Digests = (job: Job) => Promise<Digested>;
 
-/**
- * As a string also in this thread: one that was cut out of a text keeps the whole text in memory, one that was made of
- * pieces does not.
- */
+/** As bytes also in this thread: a string that was cut out of a text keeps the whole text in memory. */
 export function digested({ file, certain, encoding, known }: Job, bytes: Uint8Array, hash: string): Digested {
   if (hash === known) return { hash, kind: 'same', digest: null };
   const decoded = decodedAs(bytes, encoding);

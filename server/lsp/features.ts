@@ -34,7 +34,7 @@ import { exported } from './exporting';
 import { documentFeature, type Feature, feature, own } from './feature';
 import { formatting, rangeFormatting } from './formatting';
 import { hoverAt } from './hover';
-import { indexState } from './indexState';
+import { indexState, readOn } from './indexState';
 import { documentLinks, hintsIn, resolvedLink } from './links';
 import { unlessMisread } from './misreading';
 import { moveArticle, nextStop, unitsAt } from './moving';
@@ -103,6 +103,7 @@ export const features: readonly Feature[] = [
   feature(own<requests.WholeStoryParams, requests.WholeStoryResult | null>(requests.wholeStory), {}, joinedStory),
   feature(own<object, requests.CheckWorkspaceResult>(requests.checkWorkspace), {}, checkWorkspace),
   feature(own<object, requests.IndexState>(requests.indexState), {}, indexState),
+  feature(own<object, null>(requests.readOn), {}, readOn),
   documentFeature(own<requests.NextStopParams, requests.NextStopResult>(requests.nextStop), {}, nextStop),
   documentFeature(own<requests.UnitsAtParams, requests.UnitsAtResult>(requests.unitsAt), {}, unitsAt),
   documentFeature(

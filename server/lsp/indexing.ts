@@ -16,6 +16,8 @@ export interface Indexing {
   idle(): Promise<void>;
   /** Whether nothing waits to be read. */
   readonly settled: boolean;
+  /** Whether a person stopped the last run before its end. */
+  readonly stopped: boolean;
 }
 
 export function indexing(session: Pick<Session, 'client' | 'connection' | 'settings' | 'workspace'>): Indexing {
@@ -25,6 +27,7 @@ export function indexing(session: Pick<Session, 'client' | 'connection' | 'setti
   let run: Promise<void> = Promise.resolve();
   let refreshing: Promise<void> = Promise.resolve();
   let busy = 0;
+  let stopped = false;
   const told = new Set<string>();
 
   async function survey(own: CancellationTokenSource): Promise<void> {
@@ -36,9 +39,16 @@ export function indexing(session: Pick<Session, 'client' | 'connection' | 'setti
     const { size } = workspace.issue;
     const took = Math.round(performance.now() - since);
     connection.console.info(`index: ${size} files, ${took} ms, ${workspace.archive.read} read in all`);
-    if (!ended && !own.token.isCancellationRequested)
-      connection.window.showInformationMessage(say(client.language, message(CANCELLED, size)));
+    stopped = !ended && !own.token.isCancellationRequested;
+    if (stopped) void offerToReadOn(size);
     if (ended) tellLeftOut();
+  }
+
+  async function offerToReadOn(size: number): Promise<void> {
+    const words = say(client.language, message(CANCELLED, size));
+    const title = say(client.language, READ_ON);
+    const answer = await connection.window.showInformationMessage(words, { title }).catch(() => undefined);
+    if (answer?.title === title && stopped) void start();
   }
 
   /** Once for each file: what is missing in the index must not be missed in silence. */
@@ -93,14 +103,18 @@ export function indexing(session: Pick<Session, 'client' | 'connection' | 'setti
     get settled() {
       return busy === 0;
     },
+    get stopped() {
+      return stopped;
+    },
   };
 }
 
 const TITLE: Message = message({ en: 'Galley: reading newspapers', zh: 'Galley：正在读取报纸' });
 const CANCELLED: Words = {
-  en: 'Galley stopped reading: {0} files are known, the others are read when the window is opened anew.',
-  zh: 'Galley 已停止读取：目前掌握 {0} 个文件，其余文件将在下次打开窗口时读取。',
+  en: 'Galley stopped reading: {0} newspaper files are known, links and search do not reach the others.',
+  zh: 'Galley 已停止读取：目前掌握 {0} 个报纸文件，转接与搜索不涉及其余文件。',
 };
+const READ_ON: Message = message({ en: 'Read On', zh: '继续读取' });
 const LEFT_OUT: Words = {
   en: 'Galley left out {0} file(s) that are too large or cannot be read as text, such as {1}. The log names all of them.',
   zh: 'Galley 略过了 {0} 个过大或无法作为文本读取的文件，例如 {1}。日志中列有全部文件。',

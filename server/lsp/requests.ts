@@ -96,16 +96,23 @@ export interface CheckWorkspaceResult {
 /** Client → server: the state of the index. */
 export const indexState = 'galley/index';
 export interface IndexState {
-  /** Whether no files are waiting to be read. */
+  /** Whether no files are waiting to be read; if so because a person stopped the reading, `stopped`. */
   readonly settled: boolean;
+  readonly stopped: boolean;
   /** Newspaper files known. */
   readonly files: number;
   /** Files read since the server started, and how often the issue became another one for other files. */
   readonly read: number;
   readonly changes: number;
+  /** In this process: texts of documents and of files shown that were parsed, issues whose references were resolved. */
+  readonly parsed: number;
+  readonly resolved: number;
   /** Files left out, and why. */
   readonly leftOut: readonly { readonly uri: string; readonly reason: string }[];
 }
+
+/** Client → server: goes on reading where a person stopped it; resolves when everything was read. */
+export const readOn = 'galley/readOn';
 
 /** `initializationOptions`: what the client can do beyond the protocol. */
 export interface InitializationOptions {

@@ -6,10 +6,14 @@ import type { Text } from '../text/text';
 const sheets = new WeakMap<Text, Sheet>();
 const notes = new WeakMap<Text, Notes>();
 
+/** How often a text was read: what shows that nothing is worked out twice. */
+export let parsed = 0;
+
 /** What the recogniser makes of a text and of what was said of it, worked out once for each. */
 export function sheetOf(text: Text): Sheet {
   const known = sheets.get(text);
   if (known) return known;
+  parsed++;
   const sheet = parse(text, notes.get(text));
   sheets.set(text, sheet);
   return sheet;

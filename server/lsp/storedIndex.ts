@@ -43,23 +43,26 @@ export interface StoredIndex {
  */
 export async function loaded(store: Store, version: string, log: (line: string) => void): Promise<StoredIndex> {
   const names = [...(await store.names().catch(() => []))].sort();
-  const found = new Map<string, string[] | null>();
+  const found = new Map<string, Uint8Array>();
   await abreast(names, LANES, async (name) => {
-    const lines = PART.test(name) ? await checked(store, name, version) : null;
-    found.set(name, lines);
-    if (lines) return;
-    log(`the stored index drops ${name}: it is damaged or of another version`);
-    await store.remove(name).catch(() => undefined);
+    const body = PART.test(name) ? await checked(store, name, version) : null;
+    if (body) found.set(name, body);
+    else {
+      log(`the stored index drops ${name}: it is damaged or of another version`);
+      await store.remove(name).catch(() => undefined);
+    }
   });
   const entries = new Map<string, Entry>();
-  const parts = names.filter((name) => found.get(name));
   let lines = 0;
-  for (const line of parts.flatMap((name) => found.get(name) ?? [])) {
-    await breath();
-    lines++;
-    const entry = entryIn(line);
-    if (entry) entries.set(entry.file, entry);
-  }
+  // In the order of their names, which is that of time.
+  const parts = names.filter((name) => found.has(name));
+  for (const name of parts)
+    for (const line of linesOf(found.get(name) as Uint8Array)) {
+      await breath();
+      lines++;
+      const entry = entryIn(line);
+      if (entry) entries.set(entry.file, entry);
+    }
   return { entries, parts, lines };
 }
 
@@ -67,14 +70,14 @@ export async function loaded(store: Store, version: string, log: (line: string) 
 export async function save(store: Store, version: string, entries: readonly Entry[]): Promise<string[]> {
   const names: string[] = [];
   for (let i = 0; i < entries.length; i += ENTRIES) {
-    const lines: string[] = [];
+    const pieces: Uint8Array[] = [];
     for (const entry of entries.slice(i, i + ENTRIES)) {
       await breath();
-      lines.push(lineOf(entry));
+      pieces.push(...lineOf(entry));
     }
-    const body = new TextEncoder().encode(lines.join('\n'));
+    const body = joined(pieces);
     const name = `${nextName()}.part`;
-    await store.write(name, joined(await headOf(body, version), body));
+    await store.write(name, joined([await headOf(body, version), body]));
     names.push(name);
   }
   return names;
@@ -90,41 +93,55 @@ export async function contentHash(bytes: Uint8Array): Promise<string> {
   return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-async function checked(store: Store, name: string, version: string): Promise<string[] | null> {
+/** What follows the first line of a part that is whole and ours. */
+async function checked(store: Store, name: string, version: string): Promise<Uint8Array | null> {
   try {
     const bytes = await store.read(name);
-    const end = bytes.indexOf(10) + 1;
+    const end = bytes.indexOf(LINE_END) + 1;
     const body = bytes.subarray(end);
     const head = await headOf(body, version);
-    if (head.length !== end || head.some((byte, i) => byte !== bytes[i])) return null;
-    return new TextDecoder().decode(body).split('\n');
+    return head.length === end && head.every((byte, i) => byte === bytes[i]) ? body : null;
   } catch {
     return null;
   }
 }
+
+const [TAB, LINE_END] = [9, 10];
 
 /** A newspaper's line goes on, after a tab, with its digest as `stored` makes it. */
-const lineOf = ({ file, size, mtime, hash, as, digest, left }: Entry): string =>
-  JSON.stringify([file, size, mtime, hash, as, left]) + (digest ? `\t${stored(digest)}` : '');
+function lineOf({ file, size, mtime, hash, as, digest, left }: Entry): Uint8Array[] {
+  const head = new TextEncoder().encode(JSON.stringify([file, size, mtime, hash, as, left]));
+  return [head, ...(digest ? [Uint8Array.of(TAB), stored(digest)] : []), Uint8Array.of(LINE_END)];
+}
 
-function entryIn(line: string): Entry | null {
-  const tab = line.indexOf('\t');
-  try {
-    const [file, size, mtime, hash, as, left] = JSON.parse(tab < 0 ? line : line.slice(0, tab));
-    const digest = tab < 0 ? null : restored(file, line.slice(tab + 1));
-    return tab < 0 || digest ? { file, size, mtime, hash, as, digest, left } : null;
-  } catch {
-    return null;
+function* linesOf(body: Uint8Array): Generator<Uint8Array> {
+  for (let from = 0; from < body.length; ) {
+    const to = body.indexOf(LINE_END, from);
+    yield body.subarray(from, to);
+    from = to + 1;
   }
 }
+
+function entryIn(line: Uint8Array): Entry | null {
+  const tab = line.indexOf(TAB);
+  const head = tab < 0 ? line : line.subarray(0, tab);
+  const [file, size, mtime, hash, as, left] = JSON.parse(decoder.decode(head));
+  const digest = tab < 0 ? null : restored(file, line.subarray(tab + 1));
+  return tab < 0 || digest ? { file, size, mtime, hash, as, digest, left } : null;
+}
+
+const decoder = new TextDecoder();
 
 let count = 0;
 /** Names rise with time. */
 const nextName = (): string => `${Date.now().toString(36)}-${(count++).toString(36).padStart(6, '0')}`;
 
-function joined(a: Uint8Array, b: Uint8Array): Uint8Array {
-  const both = new Uint8Array(a.length + b.length);
-  both.set(a);
-  both.set(b, a.length);
-  return both;
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
 }

@@ -1,13 +1,32 @@
 import assert from 'node:assert';
 import { setTimeout as rest } from 'node:timers/promises';
 import fc from 'fast-check';
-import { page as story } from '../features/page';
 import { changed, diskOf, headlines, page, ROOT, settledPeer, state, storeOf } from './index';
 import { able } from './peer';
+
+/** `Promise.withResolvers` comes with Node 22. */
+function withResolvers<T>(): { promise: Promise<T>; resolve: (value: T) => void } {
+  let resolve: (value: T) => void = () => {};
+  const promise = new Promise<T>((given) => {
+    resolve = given;
+  });
+  return { promise, resolve };
+}
 
 const [one, two, deep] = [`${ROOT}/01.txt`, `${ROOT}/02.txt`, `${ROOT}/a/b/03.txt`];
 const titles = async (...args: Parameters<typeof headlines>) =>
   (await headlines(...args)).filter((line) => !line.endsWith('石桥镇新添三处菜场'));
+
+const begins = `第02版：要闻
+
+河水漫堤 城西停课
+
+青岩日报讯(记者/安然) 昨日清晨，青岩河水位涨至警戒线以上，市防汛办的工作人员整夜守在堤上，（下转第三版）
+`;
+const ends = `第03版：民生
+
+（上接第二版）青岩河水位今天下午开始回落，市防汛办的沙袋暂时不撤，堤上仍有人看着，停课的小学最快明天复课。
+`;
 
 describe('index: what it holds', () => {
   it('every newspaper file of the workspace folders, opened or not', async () => {
@@ -134,24 +153,41 @@ describe('index: how it follows', () => {
   });
 
   it('works nothing out outside a file while an edit leaves its digest equal', async () => {
-    const disk = diskOf({ [one]: story, [two]: page('渡船夜航今起试行') });
+    const disk = diskOf({
+      [one]: begins,
+      [two]: `${ends}\n${page('渡船夜航今起试行', 3)}`,
+      [deep]: page('老街书店重开'),
+    });
     await using peer = await settledPeer(disk);
-    await peer.open(two, page('渡船夜航今起试行'));
-    const before = await state(peer);
+    await peer.open(two, `${ends}\n${page('渡船夜航今起试行', 3)}`);
+    await peer.ask('textDocument/diagnostic', two);
+    const { parsed, ...before } = await state(peer);
+    assert.ok(before.resolved > 0);
     await rest(150);
     const refreshed = peer.refreshed();
-    const typed = { range: { start: { line: 4, character: 30 }, end: { line: 4, character: 30 } }, text: '慢慢' };
-    for (let version = 2; version < 12; version++) {
-      await peer.change(two, version, typed);
+    const typed = (line: number, character: number, text: string) => ({
+      range: { start: { line, character }, end: { line, character } },
+      text,
+    });
+    // Lines that move all that follows, and words in a body.
+    for (const [version, edit] of [
+      typed(3, 0, '\n'),
+      typed(3, 0, '\n'),
+      typed(0, 7, ' '),
+      typed(1, 0, '\n'),
+    ].entries()) {
+      await peer.change(two, version + 2, edit);
       await peer.ask('textDocument/diagnostic', two);
+      await peer.ask('textDocument/inlayHint', two, {
+        range: { start: { line: 0, character: 0 }, end: edit.range.end },
+      });
     }
     await rest(150);
-    assert.deepStrictEqual(await state(peer), before);
+    assert.deepStrictEqual(await state(peer), { ...before, parsed: parsed + 4 });
+    for (let version = 10; version < 20; version++) await peer.change(two, version, typed(11, 30, '慢慢'));
+    assert.strictEqual((await state(peer)).changes, before.changes);
     assert.strictEqual(peer.refreshed(), refreshed);
-    await peer.change(two, 99, {
-      range: { start: { line: 2, character: 0 }, end: { line: 2, character: 0 } },
-      text: '大',
-    });
+    await peer.change(two, 99, typed(9, 0, '大'));
     assert.strictEqual((await state(peer)).changes, before.changes + 1);
   });
 });
@@ -202,6 +238,51 @@ describe('index: after any sequence of events', () => {
       }),
       { numRuns: 60 },
     )).timeout(60_000);
+});
+
+describe('index: what a person may stop', () => {
+  it('is the reading, which goes on when told to', async () => {
+    const disk = diskOf(
+      Object.fromEntries(Array.from({ length: 40 }, (_, i) => [`${ROOT}/${i}.txt`, page(`第${i}日`)])),
+    );
+    const { read } = disk;
+    let slow = true;
+    disk.read = async (uri) => {
+      for (let waited = 0; slow && waited < 100; waited++) await rest(10);
+      return read(uri);
+    };
+    await using peer = await settledPeer(disk, { capabilities: { ...able, window: { workDoneProgress: true } } });
+    const begun = new Promise<{ token: string; cancellable: boolean }>((shown) => {
+      peer.connection.onNotification('$/progress', ({ token, value }) => {
+        if (value.kind === 'begin') shown({ token, cancellable: value.cancellable });
+      });
+    });
+    peer.connection.onRequest('window/workDoneProgress/create', () => null);
+    const asked = new Promise<{ message: string; answer: (title: string) => void }>((told) => {
+      peer.connection.onRequest('window/showMessageRequest', ({ message }: { message: string }) => {
+        const { promise, resolve } = withResolvers<{ title: string }>();
+        told({ message, answer: (title) => resolve({ title }) });
+        return promise;
+      });
+    });
+    const { token, cancellable } = await begun;
+    assert.ok(cancellable);
+    await peer.connection.sendNotification('window/workDoneProgress/cancel', { token });
+    const { message, answer } = await asked;
+    slow = false;
+    assert.match(message, /Galley stopped reading/);
+    const { stopped, files } = await state(peer);
+    assert.ok(stopped && files < 40);
+    answer('Read On');
+    while ((await state(peer)).stopped) await rest(5);
+    assert.strictEqual((await state(peer)).files, 40);
+  });
+
+  it('goes on by a request too', async () => {
+    await using peer = await settledPeer(diskOf({ [one]: page('渡船夜航今起试行') }));
+    await peer.connection.sendRequest('galley/readOn', {});
+    assert.deepStrictEqual([(await state(peer)).stopped, (await state(peer)).files], [false, 1]);
+  });
 });
 
 describe('index: what outlives the server', () => {
