@@ -1,13 +1,11 @@
 import * as vscode from 'vscode';
-import type { PageOverview } from '../../server/lsp/requests';
 import { newspaperEditor, showLine } from '../editors';
-import { type IssueNode, pageName, placeOf } from '../issueNode';
+import { type IssueNode, placeOf } from '../issueNode';
 import type { Overviews } from '../overviews';
-import { type Found, findOriginal } from './find';
-import type { LeafFacts } from './leaf';
 import type { FromPage, Heading, Kept, ToPage } from './messages';
 import { originalPage, whyNothing, whyUnshown } from './page';
-import { base, endingOf } from './paths';
+import { endingOf } from './paths';
+import { lookUp, type Shown, subjectAt } from './subject';
 
 const ID = 'galley.original';
 /** In bytes: what is larger is left to another program. */
@@ -42,19 +40,9 @@ export function originalCommand(context: vscode.ExtensionContext, overviews: Ove
   return vscode.Disposable.from(command, serializer, { dispose: () => open?.panel.dispose() });
 }
 
-/** What is shown of a page. */
-interface Shown {
-  readonly key: string;
-  readonly heading: Heading;
-  readonly leaf: LeafFacts;
-  readonly found: Found;
-}
-
 class Original {
   private readonly subscription: vscode.Disposable;
-  /** The page's lines in its file: while the cursor stays in them there is nothing to do. */
-  private page: PageOverview | undefined;
-  private pages: readonly PageOverview[] = [];
+  /** While the cursor stays in its page there is nothing to do. */
   private shown: Shown | undefined;
   /** The file that the panel's page holds. */
   private sent = '';
@@ -78,7 +66,7 @@ class Original {
     this.subscription = vscode.Disposable.from(
       panel.webview.onDidReceiveMessage((message: FromPage) => this.told(message)),
       overviews.onDidChange(() => this.update()),
-      vscode.window.onDidChangeActiveTextEditor(() => this.update()),
+      vscode.window.onDidChangeActiveTextEditor(() => this.cameBack()),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.follow(textEditor)),
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration('galley.scan')) void this.lookAgain();
@@ -98,17 +86,29 @@ class Original {
     const own = ++this.turn;
     const editor = newspaperEditor();
     if (editor) this.at = { uri: editor.document.uri.toString(), line: editor.selection.active.line };
+    // Once it is seen again its page asks for everything anew.
+    if (!this.panel.visible) return;
     if (!this.at) return this.post({ show: 'nothing', html: whyNothing(undefined), heading: NOWHERE });
-    const shown = await this.lookUp(this.at);
-    if (own === this.turn && shown) await this.show(shown);
+    const subject = await subjectAt(this.overviews, this.at);
+    if (own !== this.turn) return;
+    if (this.shown?.key === subject.key) this.shown = { ...this.shown, ...subject };
+    else {
+      const shown = await lookUp(subject);
+      if (own === this.turn) await this.show(shown);
+    }
   }
 
   private follow(editor: vscode.TextEditor): void {
     if (editor !== newspaperEditor()) return;
-    const { page } = this;
+    const { page } = this.shown ?? {};
     const line = editor.selection.active.line;
     const same = page && vscode.Uri.parse(page.uri).toString() === editor.document.uri.toString();
     if (!same || line < page.first || line > page.last) void this.update();
+  }
+
+  /** A person may have been away to bring the file that was missing. */
+  private cameBack(): Promise<void> {
+    return this.shown?.found.uri ? this.update() : this.lookAgain();
   }
 
   private lookAgain(): Promise<void> {
@@ -116,45 +116,7 @@ class Original {
     return this.update();
   }
 
-  /** The page at a place and its original; undefined where it is the one that is shown. */
-  private async lookUp(at: Kept): Promise<Shown | undefined> {
-    const text = vscode.Uri.parse(at.uri);
-    const edition = await this.overviews.edition({ uri: at.uri });
-    this.pages = edition?.leaves ?? [];
-    const own = this.pages.filter(({ uri }) => vscode.Uri.parse(uri).toString() === text.toString());
-    this.page = own.find(({ first, last }) => at.line >= first && at.line <= last) ?? own[0];
-    const { page, pages } = this;
-    const facts = {
-      path: text.path,
-      root: vscode.workspace.getWorkspaceFolder(text)?.uri.path ?? null,
-      label: page?.label ?? '',
-      date: edition?.date ?? null,
-      paper: edition?.paper ?? null,
-    };
-    const inIssue = page ? pages.indexOf(page) : 0;
-    const inFile = page ? own.indexOf(page) : 0;
-    const place = { label: facts.label, inFile, fileLeaves: Math.max(1, own.length), inIssue };
-    const key = JSON.stringify([at.uri, facts, place, pages.length]);
-    if (this.shown?.key === key && this.shown.found.uri) return undefined;
-    const found: Found =
-      text.scheme === 'untitled'
-        ? { lookedFor: [], unknown: [], missing: [], uri: undefined }
-        : await findOriginal(text, facts);
-    const name = page ? pageName(page, vscode.l10n) : base(text.path);
-    const file = found.uri ? base(found.uri.path) : '';
-    const heading: Heading = {
-      page: name,
-      file,
-      spoken: file ? vscode.l10n.t('Original of {0}: {1}', name, file) : vscode.l10n.t('{0}: no original found', name),
-      hasPrevious: inIssue > 0,
-      hasNext: inIssue < pages.length - 1,
-      kept: at,
-    };
-    return { key, heading, found, leaf: { ...place, ofIssue: Boolean(found.uri && found.ofIssue) } };
-  }
-
   private async show(shown: Shown): Promise<void> {
-    const own = this.turn;
     this.shown = shown;
     const { found, heading, leaf } = shown;
     this.panel.title = vscode.l10n.t('Original: {0}', heading.page);
@@ -165,11 +127,10 @@ class Original {
       const { size } = await vscode.workspace.fs.stat(found.uri);
       if (size > LARGEST) throw new Error(vscode.l10n.t('it is larger than {0} MB', LARGEST / 1e6));
       const bytes = plain(await vscode.workspace.fs.readFile(found.uri));
-      if (own !== this.turn) return;
+      if (this.shown?.key !== shown.key) return;
       const ending = endingOf(file);
       const kind = ending === 'pdf' ? 'pdf' : ending.startsWith('tif') ? 'tiff' : 'picture';
       this.post({ show: kind, bytes, type: `image/${ending === 'jpg' ? 'jpeg' : ending}`, file, leaf, heading });
-      this.sent = file;
     } catch (error) {
       this.failed(error instanceof Error ? error.message : String(error));
     }
@@ -204,7 +165,7 @@ class Original {
 
   /** The next page of the issue, in the text too. */
   private async turnTo(step: 1 | -1): Promise<void> {
-    const next = this.page && this.pages[this.pages.indexOf(this.page) + step];
+    const next = this.shown?.page && this.shown.pages[this.shown.pages.indexOf(this.shown.page) + step];
     if (!next) return;
     this.at = { uri: next.uri, line: next.first };
     await showLine(this.at, true);

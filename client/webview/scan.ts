@@ -1,4 +1,4 @@
-import { leafOf } from '../scan/leaf';
+import { type LeafFacts, leafOf } from '../scan/leaf';
 import type { FromPage, Heading, Kept, ToPage } from '../scan/messages';
 import type { Leaves, Opener } from './leaves';
 import { View, type Zoom } from './view';
@@ -32,7 +32,8 @@ const keep = (more: State): void => {
   editor.setState(state);
 };
 
-let file = '';
+/** The page of the text that is to be shown: while a file is read, another of its pages may be asked for. */
+let wanted: LeafFacts | undefined;
 let open: { readonly leaves: Leaves; leaf: number } | undefined;
 let turn = 0;
 let resting: ReturnType<typeof setTimeout> | undefined;
@@ -48,6 +49,8 @@ const view = new View(frame, sheet, state.zoom ?? 'width', (zoom, scale) => {
 window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
   if ('part' in data) return arrived(data.part, data.bytes);
   head(data.heading);
+  if (data.show !== 'nothing') wanted = data.leaf;
+  if (data.show === 'same') return void turnToWanted(turn).catch(failed);
   const own = ++turn;
   frame.hidden = data.show === 'nothing';
   nothing.hidden = data.show !== 'nothing';
@@ -60,11 +63,7 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
   void show(data, own).catch((error) => own === turn && failed(error));
 });
 
-async function show(data: Exclude<ToPage, { part: string } | { show: 'nothing' }>, own: number): Promise<void> {
-  if (data.show === 'same') {
-    if (open && file === data.file) await turnTo(leafOf(data.leaf, open.leaves.count, open.leaves.labels), own);
-    return;
-  }
+async function show(data: Extract<ToPage, { bytes: Uint8Array; leaf: object }>, own: number): Promise<void> {
   frame.setAttribute('aria-busy', 'true');
   if (data.show === 'picture') await picture(data.bytes, data.type, own);
   else {
@@ -72,11 +71,9 @@ async function show(data: Exclude<ToPage, { part: string } | { show: 'nothing' }
     if (own !== turn) return leaves.close();
     close();
     open = { leaves, leaf: -1 };
-    await turnTo(leafOf(data.leaf, leaves.count, leaves.labels), own);
+    await turnToWanted(own);
   }
-  if (own !== turn) return;
-  file = data.file;
-  frame.removeAttribute('aria-busy');
+  if (own === turn) frame.removeAttribute('aria-busy');
 }
 
 async function picture(bytes: Uint8Array, type: string, own: number): Promise<void> {
@@ -96,10 +93,12 @@ async function picture(bytes: Uint8Array, type: string, own: number): Promise<vo
   view.take({ width: image.naturalWidth, height: image.naturalHeight });
 }
 
-async function turnTo(leaf: number, own: number): Promise<void> {
-  if (!open || open.leaf === leaf) return;
+async function turnToWanted(own: number): Promise<void> {
+  if (!open || !wanted) return;
+  const leaf = leafOf(wanted, open.leaves.count, open.leaves.labels);
+  if (open.leaf === leaf) return;
   const size = await open.leaves.size(leaf);
-  if (own !== turn) return;
+  if (own !== turn || !open) return;
   open.leaf = leaf;
   view.take(size);
   await draw();
@@ -121,7 +120,6 @@ async function draw(): Promise<void> {
 function close(): void {
   open?.leaves.close();
   open = undefined;
-  file = '';
 }
 
 function failed(error: unknown): void {
