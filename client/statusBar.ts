@@ -87,11 +87,23 @@ function indexStatus(server: Server): vscode.Disposable {
     const state = await server.ask<object, requests.IndexState>(requests.indexState, {}).catch(() => undefined);
     if (!state) return;
     item.busy = !state.settled;
+    item.severity = state.stopped ? vscode.LanguageStatusSeverity.Warning : vscode.LanguageStatusSeverity.Information;
+    item.command = state.stopped ? { command: 'galley.readOn', title: vscode.l10n.t('Read on') } : undefined;
     item.text = counts.newspaperFiles(state.files, vscode.l10n);
     item.detail = state.leftOut.length > 0 ? vscode.l10n.t('{0} left out', state.leftOut.length) : undefined;
+    if (state.stopped) item.detail = vscode.l10n.t('Reading was stopped before its end');
     if (!state.settled) timer = setTimeout(look, POLL_MS);
   };
-  return vscode.Disposable.from(item, server.onDidChangeState(look), server.onDidChangeIssue(look), {
-    dispose: () => clearTimeout(timer),
-  });
+  const readOn = async () => {
+    const done = server.ask<object, null>(requests.readOn, {});
+    await look();
+    await done;
+  };
+  return vscode.Disposable.from(
+    item,
+    vscode.commands.registerCommand('galley.readOn', readOn),
+    server.onDidChangeState(look),
+    server.onDidChangeIssue(look),
+    { dispose: () => clearTimeout(timer) },
+  );
 }

@@ -2,6 +2,7 @@ import { CancellationTokenSource, type FileEvent, type WorkspaceFoldersChangeEve
 import { type Message, message, say, type Words } from '../text/words';
 import { withProgress } from './progress';
 import type { Session } from './session';
+import { warmed } from './symbols';
 import { fileOf, reason } from './uris';
 
 /** Keeps the index at what the workspace is: reads it in the background, follows its files, folders and settings. */
@@ -41,7 +42,9 @@ export function indexing(session: Pick<Session, 'client' | 'connection' | 'setti
     connection.console.info(`index: ${size} files, ${took} ms, ${workspace.archive.read} read in all`);
     stopped = !ended && !own.token.isCancellationRequested;
     if (stopped) void offerToReadOn(size);
-    if (ended) tellLeftOut();
+    if (!ended) return;
+    tellLeftOut();
+    void warmed(session);
   }
 
   async function offerToReadOn(size: number): Promise<void> {

@@ -1,5 +1,6 @@
 import { type SymbolInformation, SymbolKind, type WorkspaceSymbolParams } from 'vscode-languageserver';
 import { type SymbolKind as Kind, workspaceSymbols } from '../features/workspaceSymbols';
+import { breath } from './breath';
 import { locationOf } from './navigation';
 import type { Session } from './session';
 
@@ -10,6 +11,13 @@ export const symbolsNamed = (session: Session, { query }: WorkspaceSymbolParams)
     location: locationOf(session, location),
     containerName: container ?? undefined,
   }));
+
+/** Does with pauses what the first query after the index was read would wait for. */
+export async function warmed({ workspace }: Pick<Session, 'workspace'>): Promise<void> {
+  const { issue } = workspace;
+  for (const { names } of issue.digests()) if (names !== '') await breath();
+  workspaceSymbols(issue, 'galley');
+}
 
 const ICONS: Readonly<Record<Kind, SymbolKind>> = {
   article: SymbolKind.Class,

@@ -54,7 +54,13 @@ describe('protocol: the whole story', () => {
 
 describe('protocol: checking the workspace', () => {
   const damaged = page('渡船夜航今起试行').replace('老船工', '⽼船工');
-  const disk = () => diskOf({ [front]: damaged, [back]: page('老街书店重开', 3) });
+  const other = `第03版：民生
+
+老街书店重开
+
+青岩日报讯(记者/丁羽) 停业半年的老街书店昨日重新开门，旧书摆满了书架，街坊们赶来道贺，店主说还要办读书会。
+`;
+  const disk = () => diskOf({ [front]: damaged, [back]: other });
   const check = (peer: Awaited<ReturnType<typeof settledPeer>>, token?: CancellationTokenSource['token']) =>
     peer.connection.sendRequest<CheckWorkspaceResult>('galley/checkWorkspace', {}, ...(token ? [token] : []));
 
