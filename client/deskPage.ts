@@ -28,7 +28,7 @@ export function deskPage(desk: Desk, l10n: L10n): string {
   return `<header><h1>${escaped(desk.file)}</h1>
 <progress value="${done}" max="${Math.max(1, done + left)}" aria-label="${escaped(progress)}"></progress><p>${escaped(progress)}</p></header>
 ${item ? problem(item, desk, l10n) : finished(desk, l10n)}
-<footer role="toolbar" aria-label="${escaped(l10n.t('What to do with this problem'))}">${buttons(desk, l10n)}</footer>`;
+<footer><div role="toolbar" aria-label="${escaped(l10n.t('What to do with this problem'))}">${buttons(desk, l10n)}</div></footer>`;
 }
 
 function problem({ code, message }: Item, { context, fixes }: Desk, l10n: L10n): string {

@@ -1,0 +1,100 @@
+import { strict as assert } from 'node:assert';
+import type { FrameLocator } from 'playwright-core';
+import type { Window } from '../scripts/window';
+import { closeAll, eventually, faultsFor, inBrowser, opened } from './stage';
+
+describe('the correction desk', () => {
+  let window: Window;
+  let panel: FrameLocator;
+  before(async () => {
+    window = await opened({ size: { width: 1400, height: 900 } });
+    await window.goTo(1, 1);
+    await window.run('galley.desk');
+    panel = window.panel;
+    await panel.locator('[data-act="accept 0"]').waitFor();
+  });
+  after(closeAll);
+
+  const press = (key: string) => window.page.keyboard.press(key);
+  const problem = () => panel.locator('h2').innerText();
+  const progress = () => panel.locator('progress').getAttribute('aria-label');
+  const counts = (wanted: string) => eventually(wanted, async () => ((await progress()) ?? '').startsWith(wanted));
+  /** Presses a key and waits for another problem. */
+  async function on(key: string): Promise<void> {
+    const before = await problem();
+    await press(key);
+    await eventually(`another problem after ${key}`, async () => (await problem()) !== before);
+  }
+
+  it('shows the first problem, what a fix would do, and how much is left', async () => {
+    assert.match(await problem(), /^The line end cuts a paragraph/);
+    assert.match((await progress()) ?? '', /^0 fixed, 0 dismissed, \d+ left$/);
+    assert.equal(await panel.locator('li .preview del').first().innerText(), '⏎⏎');
+  });
+
+  it('has the focus at once: Enter takes the first fix, a key each of the others, u undoes', async () => {
+    const first = await problem();
+    await on('Enter');
+    await counts('1 fixed, 0 dismissed');
+    await on('s');
+    await counts('1 fixed, 0 dismissed');
+    await on('d');
+    await counts('1 fixed, 1 dismissed');
+    await on('u');
+    await counts('1 fixed, 0 dismissed');
+    await on('u');
+    await on('u');
+    await counts('0 fixed, 0 dismissed');
+    assert.equal(await problem(), first);
+  });
+
+  it('is gone through with the arrow keys too', async () => {
+    const focused = () => panel.locator(':focus').getAttribute('data-act');
+    assert.equal(await focused(), 'accept 0');
+    await press('ArrowDown');
+    assert.notEqual(await focused(), 'accept 0');
+    await press('End');
+    await press('Home');
+    assert.equal(await focused(), 'accept 0');
+  });
+
+  it('is heard: names and roles for all of it, the new problem said, a fix put in words', async () => {
+    assert.deepEqual(await faultsFor(panel), []);
+    assert.equal(await panel.locator('#spoken').innerText(), await problem());
+    assert.match(await panel.locator('[data-act="accept 0"]').innerText(), /takes out: line end/);
+  });
+
+  it('goes to the text for a change by hand, comes back, and lets nobody undo past that', async () => {
+    await on('Enter');
+    await press('e');
+    await eventually('the text has the focus', async () => (await window.text.locator('.focused, :focus').count()) > 0);
+    await press('End');
+    await window.page.keyboard.insertText('（待核）');
+    await window.run('galley.desk');
+    await panel.locator(':focus').waitFor();
+    await press('u');
+    await window.page.locator('.notification-toast', { hasText: 'edited since' }).waitFor();
+    await press('Escape');
+    await press('e');
+    await window.page.keyboard.press('ControlOrMeta+z');
+  });
+
+  it('is quick: twenty problems looked at in less than twenty seconds', async () => {
+    await window.run('galley.desk');
+    await panel.locator(':focus').waitFor();
+    const since = Date.now();
+    for (let i = 0; i < 20; i++) await on('s');
+    assert.ok(Date.now() - since < 20_000, `${Date.now() - since} ms`);
+  });
+
+  it('goes on where one was after the window was loaded anew', async () => {
+    if (inBrowser) return;
+    const before = await problem();
+    const count = await progress();
+    await window.page.waitForTimeout(2000);
+    await window.page.reload();
+    await panel.locator('h2').waitFor();
+    assert.equal(await problem(), before);
+    assert.equal(await progress(), count);
+  });
+});

@@ -1,0 +1,35 @@
+import { strict as assert } from 'node:assert';
+import type { Window } from '../scripts/window';
+import { closeAll, eventually, opened } from './stage';
+
+describe('a problem', () => {
+  let window: Window;
+  before(async () => {
+    window = await opened({ size: { width: 1400, height: 900 } });
+  });
+  after(closeAll);
+
+  it('says its measured precision where it is hovered, and leads to the page of its rule', async () => {
+    await window.goTo(13, 28);
+    assert.match(await window.hover(), /right in \d+ of \d+ cases measured/);
+    await window.page.locator('.monaco-hover a.code-link', { hasText: 'broken-line' }).first().click();
+    await window.page.locator('.tab.active', { hasText: 'broken-line.md' }).waitFor();
+    await window.panel.locator('h1', { hasText: 'Broken line' }).waitFor();
+    await window.page.keyboard.press('Control+F4');
+  });
+
+  it('is mended with all of its kind in the workspace after a look at each change', async () => {
+    await window.page.locator('.tab', { hasText: '01.txt' }).click();
+    await window.goTo(13, 26);
+    await window.page.keyboard.press('Control+.');
+    const menu = window.page.locator('.action-widget .monaco-list-row');
+    await menu.first().waitFor();
+    await menu.filter({ hasText: 'fix all in the workspace' }).first().click();
+    const preview = window.page.locator('.refactor-preview');
+    await preview.locator('.monaco-list-row').nth(3).waitFor();
+    await window.page.screenshot({ path: '.cache/preview.png' });
+    assert.equal(await window.page.locator('.tab.dirty').count(), 0, 'nothing is changed before');
+    await preview.locator('.monaco-button', { hasText: 'Apply' }).click();
+    await eventually('changed texts', async () => (await window.page.locator('.tab.dirty').count()) > 0);
+  });
+});
