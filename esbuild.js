@@ -1,11 +1,14 @@
 // Bundles every entry into dist/: the desktop and web extension, the two servers, the scripts of a panel, and the
 // command line.
 // `node esbuild.js` builds once; `--watch` keeps building; `--minify` is what the package is made with.
+const { writeFileSync } = require('node:fs');
 const { context } = require('esbuild');
+const { notices } = require('./notices.js');
 
 const flags = new Set(process.argv.slice(2));
 const shared = {
   bundle: true,
+  metafile: true,
   format: 'cjs',
   target: 'es2022',
   minify: flags.has('--minify'),
@@ -62,7 +65,8 @@ const entries = [
 async function main() {
   const contexts = await Promise.all(entries.map(context));
   if (flags.has('--watch')) return Promise.all(contexts.map((c) => c.watch()));
-  await Promise.all(contexts.map((c) => c.rebuild()));
+  const built = await Promise.all(contexts.map((c) => c.rebuild()));
+  writeFileSync('dist/THIRD-PARTY-NOTICES.txt', `${notices(built.map(({ metafile }) => metafile))}\n`);
   await Promise.all(contexts.map((c) => c.dispose()));
 }
 

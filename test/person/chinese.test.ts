@@ -34,7 +34,7 @@ if (!inBrowser)
       ]) {
         await window.goTo(line, column);
         const said = (await window.hover()).replace(
-          /galley\([\w-]+\)|[\w-]+-[\w-]+|View Problem|Quick Fix|No quick.*|Alt.*|Ctrl.*/g,
+          /galley\([\w-]+\)|[\w-]+-[\w-]+|View Problem|Quick Fix|No quick.*|Alt.*|Ctrl.*|Follow.*/g,
           '',
         );
         assert.match(said, HAN);

@@ -25,14 +25,14 @@ describe('within a minute a newcomer', () => {
 
   it('follows a continuation by a click on what is underlined', async () => {
     const link = window.text.locator('.view-line .detected-link', { hasText: '下转02版' });
-    await link.first().waitFor();
-    await link.first().click({ modifiers: ['ControlOrMeta'] });
+    await window.followLink(link.first());
     await window.page.locator('.tab.active', { hasText: '02.txt' }).waitFor();
     await window.page.locator('.view-line', { hasText: '上接01版' }).waitFor();
   });
 
   it('mends a problem with the light bulb', async () => {
-    await window.ready();
+    await window.command('Go Back');
+    await window.page.locator('.tab.active', { hasText: '01.txt' }).waitFor();
     await window.page.keyboard.press('F8');
     await window.page.keyboard.press('Control+.');
     await window.page.locator('.action-widget .monaco-list-row').first().waitFor();

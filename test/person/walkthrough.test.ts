@@ -13,6 +13,8 @@ describe('the walkthrough', () => {
 
   const step = (title: string) => window.page.locator('.getting-started-step', { hasText: title });
 
+  const press = (name: string) => window.page.getByRole('button', { name, exact: true }).click();
+
   it('has five steps, each with a picture or a list of keys', async () => {
     const steps = window.page.locator('.getting-started-step');
     assert.equal(await steps.count(), 5);
@@ -24,27 +26,27 @@ describe('the walkthrough', () => {
 
   it('leads to the issue, the glance and all commands', async () => {
     await step('Open newspaper text').click();
-    await window.page.getByRole('button', { name: 'Show the Issue' }).click();
+    await press('Show the Issue');
     await window.page.locator('[id="workbench.view.extension.galley"] .monaco-list-row').first().waitFor();
     await step('Move by article').click();
-    await window.page.getByRole('button', { name: 'All Galley Commands' }).click();
+    await press('All Galley Commands');
     await window.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Galley: ' }).first().waitFor();
     await window.page.keyboard.press('Escape');
     await step('Follow a story').click();
-    await window.page.getByRole('button', { name: 'Page at a Glance' }).click();
+    await press('Page at a Glance');
     await window.page.locator('.tab', { hasText: 'Page at a Glance' }).waitFor();
     await window.panel.locator('.article').first().waitFor();
   });
 
   it('leads to the correction desk, although the text is behind it', async () => {
     await step('Mend what is damaged').click();
-    await window.page.getByRole('button', { name: 'Open the Correction Desk' }).click();
+    await press('Open the Correction Desk');
     await window.panel.locator('button').first().waitFor();
   });
 
   it('mends what is certain in the text behind it', async () => {
     await step('Mend what is damaged').click();
-    await window.page.getByRole('button', { name: 'Fix Everything Certain' }).click();
+    await press('Fix Everything Certain');
     await window.page.locator('.tab.active.dirty', { hasText: '01.txt' }).waitFor();
   });
 });

@@ -99,6 +99,8 @@ async function pageOf(browser: Browser, theme: Theme, viewport = { width: 1120, 
 /** Only what is ours and the text, at a size that can be read in a picture. */
 const plain = {
   'workbench.startupEditor': 'none',
+  // In a browser it would be on, and nobody sees what is not saved.
+  'files.autoSave': 'off',
   'workbench.layoutControl.enabled': false,
   'window.commandCenter': false,
   'editor.minimap.enabled': false,

@@ -79,6 +79,19 @@ export class Window {
     throw new Error('nothing is said of this place');
   }
 
+  /** Ctrl+click: what is underlined becomes a link only while the key is held and the mouse moves. */
+  async followLink(words: Locator): Promise<void> {
+    await words.waitFor();
+    const box = await words.boundingBox();
+    if (!box) throw new Error('the link is not in sight');
+    const at = [box.x + box.width / 2, box.y + box.height / 2] as const;
+    await this.page.keyboard.down('ControlOrMeta');
+    await this.page.mouse.move(at[0] - 5, at[1]);
+    await this.page.mouse.move(...at);
+    await this.page.mouse.click(...at);
+    await this.page.keyboard.up('ControlOrMeta');
+  }
+
   /** The editor of the text. */
   get text(): Locator {
     return this.page.locator('.editor-instance .monaco-editor').first();
