@@ -61,20 +61,21 @@ export const pageName = ({ label, name }: requests.PageOverview, l10n: L10n): st
 function shownPage(page: requests.PageOverview, l10n: L10n): Shown {
   const { articles, characters, problems, errorRate } = page;
   const label = pageName(page, l10n);
-  const counts = [
-    ...(problems > 0 ? [count.problems(problems, l10n)] : []),
-    count.articles(articles.length, l10n),
-    count.characters(characters, l10n),
-  ];
-  const { spoken, description } = withRate(label, counts, errorRate, l10n);
+  // A narrow view shows the beginning: what there is to be done.
+  const found = problems > 0 ? [count.problems(problems, l10n)] : [];
+  const held = [count.articles(articles.length, l10n), count.characters(characters, l10n)];
+  const { spoken, description } = withRate(label, found, errorRate, held, l10n);
   return { label, description, spoken, icon: 'notebook', hasProblems: problems > 0 };
 }
 
-/** Counts with the error rate, where there is one: as a sign to see, in words to hear. */
-function withRate(label: string, counts: readonly string[], rate: number, l10n: L10n) {
+/** Counts, among them the error rate where there is one: as a sign to see, in words to hear. */
+function withRate(label: string, before: readonly string[], rate: number, after: readonly string[], l10n: L10n) {
   const [sign, words] =
     rate > 0 ? [[`${rate.toFixed(1)}‱`], [l10n.t('error rate {0} per 10,000 characters', rate.toFixed(1))]] : [[], []];
-  return { spoken: [label, ...counts, ...words].join(', '), description: [...counts, ...sign].join(' · ') };
+  return {
+    spoken: [label, ...before, ...words, ...after].join(', '),
+    description: [...before, ...sign, ...after].join(' · '),
+  };
 }
 
 function shownArticle({ name, people, characters, problems, errorRate }: requests.ArticleOverview, l10n: L10n): Shown {
@@ -83,7 +84,7 @@ function shownArticle({ name, people, characters, problems, errorRate }: request
     count.characters(characters, l10n),
     ...(problems.length > 0 ? [count.problems(problems.length, l10n)] : []),
   ];
-  const { spoken, description } = withRate(name, counts, errorRate, l10n);
+  const { spoken, description } = withRate(name, counts, errorRate, [], l10n);
   return { label: name, description, spoken, icon: 'file-text', hasProblems: problems.length > 0 };
 }
 
