@@ -4,6 +4,7 @@ import * as requests from '../server/lsp/requests';
 import { newspaperEditor, sent, showLine } from './editors';
 import { type IssueNode, placeOf } from './issueNode';
 import { showOutlineAnew } from './outline';
+import { reviewNotes } from './reviewNotes';
 import type { Server } from './server';
 
 const KEY = 'galley.notes';
@@ -96,46 +97,4 @@ async function undoNote(server: Server): Promise<void> {
       ? vscode.l10n.t('Taken back: {0}', undone.join('; '))
       : vscode.l10n.t('Nothing was corrected or dismissed here.');
   vscode.window.setStatusBarMessage(words, 5000);
-}
-
-type Item = vscode.QuickPickItem & { readonly note: requests.ListedNote };
-
-/** A list to go through: choosing goes to the place, the button takes back. */
-async function reviewNotes(server: Server): Promise<void> {
-  const remove = { iconPath: new vscode.ThemeIcon('trash'), tooltip: vscode.l10n.t('Take back') };
-  const list = vscode.window.createQuickPick<Item>();
-  const fill = async (): Promise<void> => {
-    const notes = await server.ask<object, requests.ListNotesResult>(requests.listNotes, {});
-    list.items = (notes ?? []).map((note) => ({
-      label: note.words,
-      description: note.about,
-      detail: standing(note),
-      buttons: [remove],
-      note,
-    }));
-    if (list.items.length === 0) list.placeholder = vscode.l10n.t('Nothing was corrected or dismissed here.');
-  };
-  list.matchOnDescription = true;
-  list.title = vscode.l10n.t('Corrections and dismissals');
-  list.onDidTriggerItemButton(async ({ item: { note } }) => {
-    const params: requests.RemoveNotesParams = { folder: note.folder, ids: [note.id] };
-    await server.ask(requests.removeNotes, params);
-    await fill();
-  });
-  list.onDidAccept(async () => {
-    const [{ note } = { note: undefined }] = list.selectedItems;
-    list.hide();
-    if (!note?.uri) return;
-    const line = new vscode.Position(note.line ?? 0, 0);
-    await vscode.window.showTextDocument(vscode.Uri.parse(note.uri), { selection: new vscode.Range(line, line) });
-  });
-  list.onDidHide(() => list.dispose());
-  list.show();
-  await fill();
-}
-
-function standing({ uri, line }: requests.ListedNote): string | undefined {
-  if (uri === undefined) return undefined;
-  if (line === undefined) return undefined;
-  return line === null ? vscode.l10n.t('its line is not found any more') : vscode.l10n.t('line {0}', String(line + 1));
 }

@@ -21,7 +21,7 @@ import type { Home } from './ledgers';
 import { folderAt } from './notes';
 import type * as requests from './requests';
 import { contextOf, type Session } from './session';
-import { fileOf } from './uris';
+import { fileOf, folderOf } from './uris';
 
 // What a person says of a text: what is offered, and how it is kept.
 
@@ -147,24 +147,21 @@ export const sayingsAt = (
     note: { ...about(document), says, lines },
   }));
 
-/** Everything that was said of the texts beside the open documents, for a list to go through. */
+/** Everything that was said of the texts of the workspace and of the open documents, for a list to go through. */
 export async function listNotes(session: Session): Promise<requests.ListNotesResult> {
-  session.notes.ledgers.changed();
-  const documents = session.documents.all();
-  const homes = await Promise.all(documents.map(({ uri }) => session.notes.ledgers.home(uri)));
-  const folders = [...new Set([...homes.map(({ folder }) => folder), null])];
-  const lists = await Promise.all(
-    folders.map(async (folder) => {
-      const { entries } = await session.notes.ledgers.read(folder);
-      return entries.map((entry): requests.ListedNote => {
-        const nameOf = ({ uri }: OpenDocument, i: number): string | null =>
-          folder === null ? fileOf(uri) : homes[i].folder === folder ? homes[i].path : null;
-        const document = documents.find((each, i) => entry.file !== undefined && nameOf(each, i) === entry.file);
-        return { ...said(session, entry), folder, ...(document && placed(document, entry)) };
-      });
-    }),
-  );
-  return lists.flat().sort((a, b) => (a.at < b.at ? 1 : -1));
+  const { notes, documents, workspace } = session;
+  notes.ledgers.changed();
+  // One file of each folder: those beside it have the same ledger.
+  const byFolder = new Map([...workspace.issue.digests()].map(({ file }) => [folderOf(file), workspace.uriOf(file)]));
+  const uris = [...byFolder.values(), ...documents.all().map(({ uri }) => uri)];
+  const homes = await Promise.all(uris.map((uri) => notes.ledgers.home(uri)));
+  const lists = [...new Set([...homes.map(({ folder }) => folder), null])].map(async (folder) => {
+    const { entries } = await notes.ledgers.read(folder);
+    return entries.map(
+      (entry): requests.ListedNote => ({ ...said(session, entry), folder, ...placed(session, folder, entry) }),
+    );
+  });
+  return (await Promise.all(lists)).flat().sort((a, b) => (a.at < b.at ? 1 : -1));
 }
 
 const said = ({ client }: Session, entry: Entry) => ({
@@ -174,13 +171,23 @@ const said = ({ client }: Session, entry: Entry) => ({
   about: entry.file ?? entry.folder ?? '',
 });
 
-/** Where the line is now; null where it is not found any more. */
-function placed({ uri, text }: OpenDocument, { anchor }: Entry): Pick<requests.ListedNote, 'uri' | 'line'> {
-  if (!anchor) return {};
-  const lines = printed(text);
+/** The file and, where it is open, the line; null where that is not found any more. */
+function placed(
+  { documents, workspace }: Session,
+  folder: string | null,
+  { file, anchor }: Entry,
+): Pick<requests.ListedNote, 'uri' | 'line'> {
+  if (file === undefined || !anchor) return {};
+  const uri = workspace.uriOf(folder === null ? file : fileOf(within(folder, file)));
+  const document = documents.get(uri);
+  if (!document) return { uri };
+  const lines = printed(document.text);
   const [index] = found(lines, [anchor]);
   return { uri, line: index === null ? null : lines[index].at };
 }
+
+const within = (folder: string, path: string): string =>
+  [folder.replace(/\/$/, ''), ...path.split('/').map(encodeURIComponent)].join('/');
 
 export async function removeNotes(session: Session, { folder, ids }: requests.RemoveNotesParams): Promise<null> {
   await session.notes.remove(folder, new Set(ids));

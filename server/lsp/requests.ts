@@ -296,7 +296,7 @@ export interface RememberNotesParams {
 /** Server → client: how documents are read became another, as something was said of them. */
 export const notesChanged = 'galley/notes/changed';
 
-/** Client → server: what was said of the texts beside the open documents, the latest first. */
+/** Client → server: what was said of the texts of the workspace and of the open documents, the latest first. */
 export const listNotes = 'galley/notes/list';
 export type ListNotesResult = readonly ListedNote[];
 export interface ListedNote {
@@ -308,7 +308,7 @@ export interface ListedNote {
   readonly words: string;
   /** The file or folder that it is about, as the ledger names it. */
   readonly about: string;
-  /** Of an open document: its line now (0-based), null where that is not found any more. */
+  /** The file, and of an open one the line now (0-based), null where that is not found any more. */
   readonly uri?: string;
   readonly line?: number | null;
 }

@@ -147,6 +147,20 @@ describe('protocol: notes', () => {
     assert.deepStrictEqual(await codes(peer), ['compat-character']);
   });
 
+  it('are listed of files that are not open, too', async () => {
+    const anchor = { words: '渡船夜航', hash: 'a', before: 'b', after: 'c', nth: 0, of: 1 };
+    const said = { file: '18/02.txt', says: 'subhead', at: '2001-02-03T04:05:06.000Z', anchor };
+    await using peer = await desk({
+      disk: new Map([[LEDGER, `{"schema":"galley.notes/1"}\n${JSON.stringify(said)}\n`]]),
+    });
+    await peer.open(`${FOLDER}/18/03.txt`, page);
+    const list = await peer.connection.sendRequest<requests.ListNotesResult>(requests.listNotes, {});
+    assert.deepStrictEqual(
+      list.map(({ uri, line, about }) => [uri, line, about]),
+      [[URI, undefined, '18/02.txt']],
+    );
+  });
+
   it('are the editor’s own for a text without a folder, and where nothing can be written; that is said', async () => {
     const cases: [string, Desk][] = [
       ['untitled:02.txt', await desk()],

@@ -79,6 +79,22 @@ describe('the correction desk', () => {
     await window.page.keyboard.press('ControlOrMeta+z');
   });
 
+  it('shows what was decided, to take it back by keys alone', async () => {
+    await window.run('galley.desk');
+    await panel.locator(':focus').waitFor();
+    await on('d');
+    const before = (await progress()) ?? '';
+    await press('r');
+    const rows = window.page.locator('.quick-input-list .monaco-list-row');
+    await rows.filter({ hasText: 'Not a problem here' }).first().waitFor();
+    await press('Enter');
+    await rows.filter({ hasText: 'Take back' }).first().waitFor();
+    await press('Enter');
+    await window.page.locator('.quick-input-widget', { hasText: 'Nothing was corrected or dismissed' }).waitFor();
+    await press('Escape');
+    await eventually('a problem more', async () => (await progress()) !== before);
+  });
+
   it('is quick: twenty problems looked at in less than twenty seconds', async () => {
     await window.run('galley.desk');
     await panel.locator(':focus').waitFor();
