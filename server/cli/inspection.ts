@@ -19,6 +19,7 @@ export function inspection(source: Source, issue: Issue, problems: readonly Prob
     file: path,
     encoding: decoded.encoding,
     lines: physicalLines(sheet.text),
+    profile: sheet.profile,
     pages: sheet.pages.map(({ line, label, name, date }) => ({ line: line + 1, label, name, date })),
     articles: articlesOf(sheet, (index) => target(issue, key, index, view)),
     problems: problems.map((problem) => problemOf(sheet.text, problem, view.language)),

@@ -10,6 +10,7 @@ import type { Problem } from '../rules/rule';
 import { ruleOf } from '../rules/rules';
 import { contains, type Span } from '../text/span';
 import { type Language, message, say, type Words } from '../text/words';
+import { habits } from './habits';
 import { articleAt, referenceAt, titleOf } from './location';
 import { plain } from './markdown';
 import { pageSpan } from './overview';
@@ -32,7 +33,7 @@ export interface Hovered {
 
 /**
  * What there is to say of the place under the cursor: the other end of a continuation, the edition of a folio, the length,
- * byline and pages of a headline's article; and, after a rule, the rules that found something there. Null where nothing is.
+ * byline and pages of a headline's article; the habits of the file; and, after a rule, the rules that found something there. Null where nothing is.
  */
 export function hover(hovered: Hovered, at: number, language: Language): Hover | null {
   const known = { ...hovered, issue: hovered.issue.with(digest(hovered.file, hovered.sheet)) };
@@ -40,9 +41,11 @@ export function hover(hovered: Hovered, at: number, language: Language): Hover |
     continuationHover(known, at, language) ?? folioHover(known, at, language) ?? headlineHover(known, at, language);
   const found = known.problems?.filter(({ span }) => contains(span, at)) ?? [];
   const problems = found.map((problem) => problemLine(problem, language));
-  const span = place?.span ?? found[0]?.span;
+  const own = habitsHover(known, at, language);
+  const span = place?.span ?? found[0]?.span ?? own?.span;
   if (!span) return null;
-  return { span, markdown: [...(place ? [place.markdown] : []), ...problems].join('\n\n---\n\n') };
+  const parts = [...(place ? [place.markdown] : []), ...(own ? [own.markdown] : []), ...problems];
+  return { span, markdown: parts.join('\n\n---\n\n') };
 }
 
 function continuationHover({ issue, file, sheet }: Hovered, at: number, language: Language): Hover | null {
@@ -84,6 +87,13 @@ function folioHover(
     ...(issueRate === undefined ? [] : [say(language, message(ISSUE_RATE, issueRate.toFixed(1)))]),
   ];
   return { span: page.span, markdown: lines.join('\n\n') };
+}
+
+/** The habits that were told from the whole file: on its first line, and on each folio. */
+function habitsHover({ sheet: { text, pages, profile } }: Hovered, at: number, language: Language): Hover | null {
+  const line = text.lineAt(at);
+  if (line > 0 && !pages.some((page) => page.line === line)) return null;
+  return { span: { from: text.lineStart(line), to: text.lineEnd(line) }, markdown: habits(profile, language) };
 }
 
 /** How many problems a part of the text has, hints left out, and its error rate. */
