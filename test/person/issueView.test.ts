@@ -55,7 +55,7 @@ describe('the Issue view', () => {
   it('is filtered by a person and cleared again, by keys alone', async () => {
     await focus('渡船夜航今起试运行');
     await press('/');
-    const input = window.page.locator('.quick-input-widget input').first();
+    const input = window.page.locator('.quick-input-widget .quick-input-box input').first();
     await input.fill('苏棠');
     await press('Enter');
     await row('食堂开到家门口').waitFor();
@@ -83,7 +83,7 @@ describe('the Issue view', () => {
     await focus('青岩日报');
     await press('Shift+F10');
     await window.page.getByRole('menuitem', { name: 'Export…' }).click();
-    const input = window.page.locator('.quick-input-widget input').first();
+    const input = window.page.locator('.quick-input-widget .quick-input-box input').first();
     await eventually('a name', async () => (await input.inputValue()).endsWith('青岩日报 2025-06-18.md'));
     await press('Enter');
     await window.page.locator('.notification-toast', { hasText: 'Exported: 青岩日报 2025-06-18.md' }).waitFor();

@@ -33,7 +33,7 @@ export class Window {
   /** Runs a command by the name that the list of commands gives it. */
   async command(name: string): Promise<void> {
     await this.page.keyboard.press('F1');
-    await this.page.locator('.quick-input-widget input').first().fill(`>${name}`);
+    await this.page.locator('.quick-input-widget .quick-input-box input').first().fill(`>${name}`);
     await this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: name }).waitFor();
     await this.page.keyboard.press('Enter');
   }
@@ -56,7 +56,7 @@ export class Window {
   async goTo(line: number, column: number): Promise<void> {
     await this.text.locator('.view-lines').click();
     await this.page.keyboard.press('Control+g');
-    const input = this.page.locator('.quick-input-widget input').first();
+    const input = this.page.locator('.quick-input-widget .quick-input-box input').first();
     await input.fill(`:${line}:${column}`);
     await this.page.keyboard.press('Enter');
     await input.waitFor({ state: 'hidden' });
