@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import * as requests from '../server/lsp/requests';
 import { type Desk, deskPage } from './deskPage';
 import { type Choices, choicesFor, NO_CHOICES, problemsIn } from './deskQuestions';
-import { type Item, nextItem, preview } from './deskQueue';
+import { type Change, type Item, inverseOf, nextItem, preview } from './deskQueue';
 import { newspaperInFront } from './editors';
 import { pageName } from './issueNode';
 import type { Overviews } from './overviews';
@@ -48,6 +48,8 @@ interface Step {
   readonly at: number;
   /** The document's version after it. */
   readonly version: number;
+  /** What takes a fix back. */
+  readonly inverse?: readonly Change[];
   /** What takes a dismissal back. */
   readonly note?: requests.RemoveNotesParams;
 }
@@ -143,8 +145,11 @@ class CorrectionDesk {
     if (name === 'edit') return this.show(item, false);
     const { key, from: at } = item;
     if (name === 'accept') {
-      if (!(await this.accept(document, Number(choice)))) return;
-      this.steps.push({ what: 'accept', key, at, version: document.version });
+      const fix = this.choices.fixes[Number(choice)];
+      const inverse = fix && inverseOf(document.getText(), fix.changes);
+      if (!inverse || !(await applied(document, fix.changes))) return;
+      if (fix.log) await vscode.commands.executeCommand('galley.log', fix.log);
+      this.steps.push({ what: 'accept', key, at, version: document.version, inverse });
       this.keep({ at, fixed: this.progress.fixed + 1 });
     } else if (name === 'dismiss') {
       const way = this.choices.dismissals.find(({ scope }) => scope === choice);
@@ -159,16 +164,6 @@ class CorrectionDesk {
     await this.draw(true);
   }
 
-  private async accept(document: vscode.TextDocument, index: number): Promise<boolean> {
-    const fix = this.choices.fixes[index];
-    if (!fix) return false;
-    const edit = new vscode.WorkspaceEdit();
-    for (const change of fix.changes) edit.replace(document.uri, rangeIn(document, change), change.insert);
-    if (!(await vscode.workspace.applyEdit(edit))) return false;
-    if (fix.log) await vscode.commands.executeCommand('galley.log', fix.log);
-    return true;
-  }
-
   private async undo(): Promise<void> {
     const step = this.steps.pop();
     const { document, progress } = this;
@@ -179,9 +174,8 @@ class CorrectionDesk {
         const edited = vscode.l10n.t('The text was edited since: undo there.');
         return void vscode.window.showInformationMessage(edited);
       }
-      await this.show(undefined, false);
-      await vscode.commands.executeCommand('undo');
-      this.panel.panel.reveal();
+      // Not by the editor's own command, which is for whatever has the focus.
+      if (!(await applied(document, step.inverse ?? []))) return;
       // The step before it was taken at the version that stands again, under a new number.
       const before = this.steps.at(-1);
       if (before) this.steps[this.steps.length - 1] = { ...before, version: document.version };
@@ -255,11 +249,10 @@ class CorrectionDesk {
   }
 
   /** The text beside the desk, the problem selected. */
-  private async show(item: Item | undefined, preserveFocus: boolean): Promise<void> {
+  private async show(item: Item, preserveFocus: boolean): Promise<void> {
     const { document } = this;
     if (!document) return;
     const editor = await vscode.window.showTextDocument(document, { viewColumn: this.column(), preserveFocus });
-    if (!item) return;
     const range = rangeIn(document, item);
     editor.selection = new vscode.Selection(range.start, range.end);
     editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
@@ -280,3 +273,10 @@ class CorrectionDesk {
 
 const rangeIn = (document: vscode.TextDocument, { from, to }: { from: number; to: number }): vscode.Range =>
   new vscode.Range(document.positionAt(from), document.positionAt(to));
+
+/** One undo step; whether it was done. */
+function applied(document: vscode.TextDocument, changes: readonly Change[]): Thenable<boolean> {
+  const edit = new vscode.WorkspaceEdit();
+  for (const change of changes) edit.replace(document.uri, rangeIn(document, change), change.insert);
+  return vscode.workspace.applyEdit(edit);
+}

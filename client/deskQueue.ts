@@ -41,6 +41,18 @@ export interface Change {
   readonly insert: string;
 }
 
+/** The changes that give `text` back after `changes` (of its own offsets, none touching another) were made. */
+export function inverseOf(text: string, changes: readonly Change[]): readonly Change[] {
+  let shift = 0;
+  return [...changes]
+    .sort((a, b) => a.from - b.from || a.to - b.to)
+    .map(({ from, to, insert }) => {
+      const at = from + shift;
+      shift += insert.length - (to - from);
+      return { from: at, to: at + insert.length, insert: text.slice(from, to) };
+    });
+}
+
 export interface Piece {
   readonly kind: 'same' | 'out' | 'in';
   readonly text: string;

@@ -1,6 +1,6 @@
 import assert from 'node:assert';
 import { type Desk, deskPage } from '../../client/deskPage';
-import { items, nextItem, preview } from '../../client/deskQueue';
+import { type Change, inverseOf, items, nextItem, preview } from '../../client/deskQueue';
 import { l10n } from './issue';
 
 const text = '石桥镇新添菜场，\n\n附近居民不必绕行。石桥镇新添菜场，\n\n居民不必。';
@@ -27,6 +27,24 @@ describe('the queue of the correction desk', () => {
     assert.strictEqual(nextItem(all, 0, new Set([all[0].key])), all[1]);
     assert.strictEqual(nextItem(all, 0, new Set(all.map(({ key }) => key))), all[0]);
     assert.strictEqual(nextItem([], 0, none), undefined);
+  });
+});
+
+describe('the inverse of a fix', () => {
+  const made = (before: string, changes: readonly Change[]): string =>
+    [...changes]
+      .sort((a, b) => b.from - a.from || b.to - a.to)
+      .reduce((after, { from, to, insert }) => after.slice(0, from) + insert + after.slice(to), before);
+
+  it('gives the very text back', () => {
+    const changes = [
+      { from: at('绕'), to: at('绕'), insert: '再' },
+      { from: at('\n\n'), to: at('\n\n') + 2, insert: '' },
+      { from: at('菜'), to: at('菜') + 2, insert: '集' },
+    ];
+    const after = made(text, changes);
+    assert.notStrictEqual(after, text);
+    assert.strictEqual(made(after, inverseOf(text, changes)), text);
   });
 });
 
