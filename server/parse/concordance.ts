@@ -7,6 +7,8 @@ const WORDS = 1 << 16;
 /** How far lines may lie apart in one question, and their places: both are more than any question needs. */
 const LINES = 64;
 const RING = 1 << 13;
+/** 0 says that a word stands nowhere, and a question may ask for what stands before the place before the first. */
+const FIRST = 2;
 const NOWHERE = 0x7fffffff;
 
 export const pairOf = (a: number, b: number): number => (Math.imul(a, 0x9e3b) ^ Math.imul(b, 0x85eb)) & (WORDS - 1);
@@ -82,7 +84,7 @@ export class Concordance {
   /** The lines [from, to) are recorded; the next place is `end`. */
   private from = 0;
   private to = 0;
-  private end = 1;
+  private end = FIRST;
   /** Where each of them begins, by the low bits of its number. */
   private readonly places = new Int32Array(LINES);
 
@@ -111,7 +113,7 @@ export class Concordance {
     if (this.end > 1 << 30) {
       this.pairs.forget();
       this.triples.forget();
-      this.end = 1;
+      this.end = FIRST;
     }
     this.places[from % LINES] = this.end;
   }
