@@ -4,7 +4,7 @@ import type { Edition, Leaf } from '../issue/edition';
 import { joints } from '../issue/story';
 import type { Sheet } from '../parse/sheet';
 import { Errors } from '../rules/error-rate';
-import type { Problem, Settings } from '../rules/rule';
+import type { Problem } from '../rules/rule';
 import { problems } from '../rules/rules';
 import type { Text } from '../text/text';
 import { say } from '../text/words';
@@ -126,16 +126,19 @@ export async function problemsIn(session: Session, file: string, sheet: Sheet): 
   const document = documents.get(uri);
   if (document) return problemsOf(session, document);
   const own = await settings.of(uri);
+  const { dismissals } = await session.notes.fresh(uri);
   const { revision } = workspace;
+  const basis = JSON.stringify([own, dismissals]);
   const earlier = found.get(sheet.text);
-  if (earlier?.settings === own && earlier.revision === revision) return earlier.problems;
-  const fresh = { settings: own, revision, problems: problems({ file, sheet, issue: workspace.issue }, own) };
-  found.set(sheet.text, fresh);
-  return fresh.problems;
+  if (earlier?.basis === basis && earlier.revision === revision) return earlier.problems;
+  const all = problems({ file, sheet, issue: workspace.issue }, { ...own, dismissals });
+  found.set(sheet.text, { basis, revision, problems: all });
+  return all;
 }
 
 interface Found {
-  readonly settings: Settings;
+  /** The settings and dismissals that it rests on. */
+  readonly basis: string;
   readonly revision: number;
   readonly problems: readonly Problem[];
 }

@@ -147,6 +147,26 @@ describe('protocol: notes', () => {
     assert.deepStrictEqual(await codes(peer), ['compat-character']);
   });
 
+  it('of files that are not open count in their issue, too', async () => {
+    const other = `${FOLDER}/18/04.txt`;
+    await using peer = await desk({ disk: new Map([[URI, DAMAGED]]) });
+    await peer.open(URI, DAMAGED);
+    await choose(peer, HURT, /^Not a problem here/);
+    await peer.close(URI);
+    await peer.open(
+      other,
+      '第04版：文化\n\n桐花镇早稻开镰\n\n青岩日报讯(记者/岑白) 桐花镇的早稻今天开镰,比去年早了三天。\n',
+    );
+    const found = await peer.connection.sendRequest<requests.EditionResult>(requests.edition, { uri: other });
+    assert.deepStrictEqual(
+      found.leaves.map(({ uri, problems }) => [uri, problems]),
+      [
+        [URI, 0],
+        [other, 0],
+      ],
+    );
+  });
+
   it('are listed of files that are not open, too', async () => {
     const anchor = { words: '渡船夜航', hash: 'a', before: 'b', after: 'c', nth: 0, of: 1 };
     const said = { file: '18/02.txt', says: 'subhead', at: '2001-02-03T04:05:06.000Z', anchor };
