@@ -1,9 +1,11 @@
 import { type Notes, silence } from '../parse/notes';
-import { parse } from '../parse/parse';
+import { parse, reparse } from '../parse/parse';
 import type { Sheet } from '../parse/sheet';
 import type { Text } from '../text/text';
 
 const sheets = new WeakMap<Text, Sheet>();
+/** For a text that is not read yet, the sheet of one that it came of. */
+const earlier = new WeakMap<Text, Sheet>();
 const notes = new WeakMap<Text, Notes>();
 
 /** How often a text was read: what shows that nothing is worked out twice. */
@@ -14,20 +16,27 @@ export function sheetOf(text: Text): Sheet {
   const known = sheets.get(text);
   if (known) return known;
   parsed++;
-  const sheet = parse(text, notes.get(text));
+  const before = earlier.get(text);
+  const said = notes.get(text);
+  const sheet = before ? reparse(before, text, said) : parse(text, said);
   sheets.set(text, sheet);
+  earlier.delete(text); // or every version of a text would be kept as long as its last
   return sheet;
 }
 
 /** Lets a text be read as people said; whoever asked before has a sheet without it. */
 export function noted(text: Text, said: Notes): void {
+  const read = sheets.get(text);
+  if (read) earlier.set(text, read);
   notes.set(text, said);
   sheets.delete(text);
 }
 
-/** Lets a text that came from another by an edit be read as people said of that one. */
+/** Lets a text that came from another by an edit be read as people said of that one, and sooner. */
 export function inheriting(text: Text, from: Text): Text {
   const said = notes.get(from) ?? silence;
   if (said !== silence) notes.set(text, said);
+  const before = sheets.get(from) ?? earlier.get(from);
+  if (before && text !== from) earlier.set(text, before);
   return text;
 }

@@ -1,11 +1,16 @@
 import type { View } from './evidence';
+import { REACH } from './kinship';
+import type { Line } from './line';
 import { fitted, MAY_FOLLOW, MOST_FEATURES, type Model, openStates, scoresOf, stepRow } from './model';
+import type { Profile } from './profile';
 import { STATES } from './state';
 
 /** What the search runs over: per line the open states, each one's weight, and which table weighs the step to it. */
 export interface Lattice {
+  readonly view: View;
   readonly count: number;
-  /** Per line, its open states as bits. */
+  /** Per line, the states that its form leaves open, as bits; and those that a person's word leaves of them. */
+  readonly form: Int32Array;
   readonly open: Int32Array;
   /** count × STATES, in hundredths of a log-odds unit; those of states that are not open mean nothing. */
   readonly scores: Int32Array;
@@ -16,24 +21,53 @@ export interface Lattice {
 
 /**
  * The lattice of a view. `decided` gives the states that a person's word leaves a line, as bits, or 0: they overrule the
- * evidence, and narrow what the line's form leaves open where the two can agree.
+ * evidence, and narrow what the line's form leaves open where the two can agree. `before`: of a view that this one came of
+ * by edits; lines around which nothing changed weigh what they did.
  */
-export function latticeOf(view: View, decided: (line: number) => number = () => 0, model: Model = fitted): Lattice {
+export function latticeOf(view: View, decided: (line: number) => number, before?: Lattice | null): Lattice {
   const count = view.lines.length;
+  const form = new Int32Array(count);
   const open = new Int32Array(count);
   const scores = new Int32Array(count * STATES);
   const rows = new Int32Array(count);
   const features = new Int32Array(MOST_FEATURES);
+  const { head, tail } = before ? stretchesKept(before.view, view) : { head: 0, tail: count };
+  const moved = before ? count - before.count : 0;
   for (let i = 0; i < count; i++) {
+    const known = before && (i < head || i >= tail) ? (i < head ? i : i - moved) : -1;
+    form[i] = known < 0 ? openStates(view, i) : (before as Lattice).form[known];
     const said = decided(view.lines[i].at);
-    const form = openStates(view, i);
-    open[i] = said === 0 ? form : form & said || said;
+    open[i] = said === 0 ? form[i] : form[i] & said || said;
+    if (i > 0) rows[i] = known < 0 ? stepRow(view, i) : (before as Lattice).rows[known];
     // Where a line can be one thing only there is nothing to weigh: all readings have it alike.
-    if (open[i] & (open[i] - 1)) scoresOf(model, view, i, scores, i * STATES, features);
-    if (i > 0) rows[i] = stepRow(view, i);
+    if (!several(open[i])) continue;
+    if (known < 0 || !several((before as Lattice).open[known])) scoresOf(fitted, view, i, scores, i * STATES, features);
+    else for (let s = 0; s < STATES; s++) scores[i * STATES + s] = (before as Lattice).scores[known * STATES + s];
   }
-  return { count, open, scores, rows, model };
+  return { view, count, form, open, scores, rows, model: fitted };
 }
+
+const several = (states: number): boolean => (states & (states - 1)) !== 0;
+
+/**
+ * The lines of `after`, [0, head) and [tail, ∞), that stand in `before` too with all that their evidence looks at. None
+ * where the file's habits changed: every line is judged by them.
+ */
+function stretchesKept(before: View, after: View): { head: number; tail: number } {
+  const [old, fresh] = [before.lines, after.lines];
+  const count = fresh.length;
+  const habits = Object.keys(after.profile) as (keyof Profile)[];
+  if (habits.some((habit) => before.profile[habit] !== after.profile[habit])) return { head: 0, tail: count };
+  const most = Math.min(old.length, count);
+  let head = 0;
+  while (head < most && sameLine(old[head], fresh[head])) head++;
+  let tail = 0;
+  while (tail < most - head && sameLine(old[old.length - 1 - tail], fresh[count - 1 - tail])) tail++;
+  return { head: Math.max(0, head - REACH), tail: count - Math.max(0, tail - REACH) };
+}
+
+/** A line's facts follow from its characters and the blank lines before it. */
+const sameLine = (a: Line, b: Line): boolean => a === b || (a.text === b.text && a.blanksBefore === b.blanksBefore);
 
 /** The lowest state of a set of states given as bits. */
 export const lowest = (states: number): number => 31 - Math.clz32(states & -states);

@@ -18,7 +18,8 @@ export interface Kinship {
 const AHEAD = 420;
 const OPENING = 140;
 const BEHIND = 800;
-const LINES = 30;
+/** How many lines back and ahead are looked at; no other evidence looks further. */
+export const REACH = 30;
 
 /** Characters of running text in a line, what words are compared with: none in a head or a mark. */
 const running = ({ columns, stops, pauses, first, last }: Line): number =>
@@ -26,15 +27,15 @@ const running = ({ columns, stops, pauses, first, last }: Line): number =>
 
 const concordance = new Concordance(running, Math.max(AHEAD, BEHIND));
 
-/** The kinship of line `i`; looks at most `LINES` lines back and ahead. Cheapest where the lines of a page are asked in order. */
+/** The kinship of line `i`; looks at most `REACH` lines back and ahead. Cheapest where the lines of a page are asked in order. */
 export function kinship(lines: readonly Line[], i: number): Kinship {
   let first = i;
   let before = 0;
-  while (first > 0 && i - first < LINES && before < BEHIND) before += running(lines[--first]);
+  while (first > 0 && i - first < REACH && before < BEHIND) before += running(lines[--first]);
   before = Math.min(before, BEHIND);
   let end = i + 1;
   let seen = 0;
-  while (end < lines.length && end - i <= LINES && seen < AHEAD) seen += running(lines[end++]);
+  while (end < lines.length && end - i <= REACH && seen < AHEAD) seen += running(lines[end++]);
   seen = Math.min(seen, AHEAD);
 
   concordance.cover(lines, first, end);

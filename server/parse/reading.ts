@@ -1,12 +1,12 @@
 import type { Text } from '../text/text';
 import { likelihoods } from './confidence';
 import { decisions } from './corrections';
-import { bestReading, latticeOf } from './decode';
+import { bestReading, type Lattice, latticeOf } from './decode';
 import type { View } from './evidence';
 import type { Notes } from './notes';
 import { type Declared, declarations } from './paper';
 import { unwrapped } from './unwrap';
-import { viewOf } from './view';
+import { type Viewed, viewOf } from './view';
 
 /** What each non-blank line of a text was taken for, and how likely each other reading was. */
 export interface Reading {
@@ -15,21 +15,35 @@ export interface Reading {
   readonly states: Uint8Array;
   /** How likely each state is for each line: lines × STATES. */
   readonly likely: Float32Array;
+  /** How it came about: what the reading of a text that comes of this one by edits can take up again. */
+  readonly steps: Steps;
 }
 
-/** The best reading of a text; a hard-wrapped one is first put together, then read again as it would stand unwrapped. */
-export function readingOf(text: Text, notes: Notes): Reading {
-  const plain = viewOf(text);
-  const declared = declarations(plain.lines, notes.paper);
-  const view = declaredView(plain, declared);
+interface Steps {
+  readonly plain: Viewed;
+  readonly notes: Notes;
+  readonly first: Lattice;
+  /** Of the text as it stands unwrapped, where it is hard-wrapped. */
+  readonly second: Lattice | null;
+}
+
+/**
+ * The best reading of a text; a hard-wrapped one is first put together, then read again as it would stand unwrapped.
+ * `before`: of a text that this one came of by edits; it changes nothing but how long this takes.
+ */
+export function readingOf(text: Text, notes: Notes, before?: Steps): Reading {
+  const plain = { text, view: viewOf(text, before?.plain) };
+  const declared = declarations(plain.view.lines, notes.paper);
+  const view = declaredView(plain.view, declared);
   const said = decisions(view.lines, notes.corrections);
   const decided = (line: number): number => said.get(line) ?? declared.get(line)?.states ?? 0;
-  const lattice = latticeOf(view, decided);
-  const states = bestReading(lattice);
+  const known = before?.notes === notes ? before : undefined;
+  const first = latticeOf(view, decided, known?.first);
+  const states = bestReading(first);
   const whole = unwrapped(view, states);
-  if (!whole) return { view, states, likely: likelihoods(lattice) };
-  const again = latticeOf(whole, decided);
-  return { view: whole, states: bestReading(again), likely: likelihoods(again) };
+  const steps = { plain, notes, first, second: whole && latticeOf(whole, decided, known?.second) };
+  if (!steps.second) return { view, states, likely: likelihoods(first), steps };
+  return { view: steps.second.view, states: bestReading(steps.second), likely: likelihoods(steps.second), steps };
 }
 
 /** The view with what a declared folio says in the place of what its form alone would tell. */

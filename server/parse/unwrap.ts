@@ -1,8 +1,7 @@
 import type { View } from './evidence';
 import { type Line, lineOf } from './line';
-import { count, emptyTally, profileOf } from './profile';
 import { State } from './state';
-import { wraps } from './wrap';
+import { viewOfLines } from './view';
 
 /**
  * The view with hard-wrapped lines put together again, so that the page can be read as it would stand unwrapped: heads,
@@ -22,19 +21,22 @@ export function unwrapped(view: View, states: Uint8Array): View | null {
     i = end;
   }
   if (!joined) return null;
-  const wrapped = wraps(lines);
-  const tally = emptyTally();
-  lines.forEach((line, i) => {
-    count(tally, line, wrapped.full[i] === 1);
-  });
-  return { lines, wraps: wrapped, profile: { ...profileOf(tally), wrapWidth: view.profile.wrapWidth } };
+  const whole = viewOfLines(lines);
+  return { ...whole, profile: { ...whole.profile, wrapWidth: view.profile.wrapWidth } };
 }
+
+/** The lines that were put together, by their first part: as long as its parts stay a line need not be read again. */
+const wholes = new WeakMap<Line, { parts: readonly Line[]; whole: Line }>();
 
 /** One line out of several: the indents of the later ones go, a single blank at the seam is the text's own and stays. */
 function together(parts: readonly Line[]): Line {
+  const known = wholes.get(parts[0]);
+  if (known?.parts.length === parts.length && known.parts.every((part, k) => part === parts[k])) return known.whole;
   const text = parts
     .map((part, k) => (k === 0 ? part.text : part.text.slice(part.first === 1 ? 0 : part.first)))
     .join('');
   const line = lineOf(text, parts[0].at, parts[0].blanksBefore) as Line;
-  return { ...line, rows: parts.flatMap((part) => part.rows) };
+  const whole = { ...line, rows: parts.flatMap((part) => part.rows) };
+  wholes.set(parts[0], { parts, whole });
+  return whole;
 }

@@ -97,6 +97,26 @@ export class Text {
     return new Text([...this.chunks.slice(0, first), ...chunksOf(merged), ...this.chunks.slice(last + 1)]);
   }
 
+  /**
+   * How many lines at the start and at the end are the same in an earlier text: cheap where this one came of it by edits, as
+   * it then has its chunks. No line is counted twice.
+   */
+  linesKept(earlier: Text): { head: number; tail: number } {
+    const most = Math.min(this.chunks.length, earlier.chunks.length);
+    let first = 0;
+    while (first < most && this.chunks[first] === earlier.chunks[first]) first++;
+    let last = 0;
+    while (last < most - first && this.chunks.at(-1 - last) === earlier.chunks.at(-1 - last)) last++;
+    const lines = Math.min(this.lineCount, earlier.lineCount);
+    // A line that goes on behind the last chunk that was kept may have changed there.
+    let head = this.lineTotals[first];
+    while (head < lines && this.line(head) === earlier.line(head)) head++;
+    let tail = Math.min(lines - head, this.lineCount - 1 - this.lineTotals[this.chunks.length - last]);
+    while (head + tail < lines && this.line(this.lineCount - 1 - tail) === earlier.line(earlier.lineCount - 1 - tail))
+      tail++;
+    return { head, tail };
+  }
+
   /** Every line's characters from `line` on, without line ends: faster than asking for each. */
   *lines(line = 0): Generator<string> {
     let skip = Math.max(0, line);

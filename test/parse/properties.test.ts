@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { parse } from '../../server/parse/parse';
 import type { Sheet } from '../../server/parse/sheet';
 import { Text } from '../../server/text/text';
+import { content, TIMES } from './scraps';
 
 const FIXTURES = join(__dirname, '../fixtures');
 const pages = (readdirSync(FIXTURES, { recursive: true }) as string[])
@@ -39,55 +40,6 @@ function holds({ text, blocks, articles, pages, continuations }: Sheet): void {
   for (const page of pages) assert.ok(page.lines.last < text.lineCount && page.span.to <= text.length);
   for (const c of continuations) assert.ok(articles[c.article].continuations.includes(c));
 }
-
-/** Scraps of what newspapers print, to be thrown together. */
-const scrap = fc.oneof(
-  fc.constantFrom(
-    '\n',
-    '\n\n',
-    '\r\n',
-    '\r',
-    '　　',
-    ' ',
-    '。',
-    '，',
-    '“',
-    '”',
-    '（',
-    '）',
-    '【理】',
-    '第02版 要闻',
-    '（上接第一版）',
-    '（下转02版）①',
-    '本报讯（记者岳清）',
-    '青岩日报讯(记者/岳清 通讯员/白露)',
-    '□本报记者 岳 清',
-    '——摘自《水利志》',
-    '图为新渠。',
-    '岳清摄',
-    '■',
-    '一、',
-    '2025年6月18日 星期三',
-    '澄湖轮渡试行夜航',
-    '石磨岭水渠昨天正式放水',
-    'Continued on Page A4',
-    'By Anna Reed',
-    '\u2028',
-    '\u0000',
-    '\ufffd',
-    '\ud800',
-    '⽇',
-    '\t',
-    '…',
-    '：',
-  ),
-  fc.string({ maxLength: 12 }),
-  fc.integer({ min: 1, max: 90 }).map((n) => '水'.repeat(n)),
-);
-const content = fc.array(scrap, { maxLength: 60 }).map((parts) => parts.join(''));
-
-/** `npm run proof` asks for many times as many. */
-const TIMES = Number(process.env.GALLEY_TIMES ?? 1);
 
 describe('whatever the text', () => {
   it('a sheet holds together', () => {

@@ -7,7 +7,16 @@ const mocha = join(project, 'node_modules/mocha/bin/mocha.js');
 const steps: readonly (readonly [title: string, args: readonly string[], env?: Record<string, string>])[] = [
   [
     'Ten thousand random texts',
-    [mocha, '--no-config', '--require', 'tsx', '--timeout', '0', 'test/parse/properties.test.ts'],
+    [
+      mocha,
+      '--no-config',
+      '--require',
+      'tsx',
+      '--timeout',
+      '0',
+      'test/parse/properties.test.ts',
+      'test/parse/reparse.test.ts',
+    ],
     { GALLEY_TIMES: '25' },
   ],
   ['The speed of each stage', script('bench.ts')],

@@ -117,6 +117,23 @@ describe('Text', () => {
     assert.deepStrictEqual([...Text.of('甲\r\n乙\r丙\n').lines(1)], ['乙', '丙', '']);
   });
 
+  it('tells which lines an edit left', () => {
+    const edit = fc.record({ from: fc.nat(), remove: fc.nat(9), insert: fc.constantFrom('', '字', '\n', '\r') });
+    fc.assert(
+      fc.property(content, edit, (model, { from, remove, insert }) => {
+        const before = Text.of(model);
+        const at = from % (model.length + 1);
+        const after = before.replace(at, at + remove, insert);
+        const { head, tail } = after.linesKept(before);
+        const [old, fresh] = [[...before.lines()], [...after.lines()]];
+        assert.ok(head + tail <= Math.min(old.length, fresh.length));
+        assert.deepStrictEqual(fresh.slice(0, head), old.slice(0, head));
+        assert.deepStrictEqual(fresh.slice(fresh.length - tail), old.slice(old.length - tail));
+        assert.ok(head >= before.lineAt(at) - 1, `${head} lines before line ${before.lineAt(at)}`);
+      }),
+    );
+  });
+
   it('gives lines and their starts all together as it does one by one', () => {
     fc.assert(
       fc.property(content, fc.nat(), (model, n) => {
