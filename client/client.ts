@@ -45,6 +45,7 @@ export async function run(context: vscode.ExtensionContext, create: () => Promis
   let client: BaseLanguageClient | undefined;
   const server = new Server(create, (created) => {
     client = created;
+    void vscode.commands.executeCommand('setContext', 'galley.started', true);
     context.subscriptions.push(created, showStatus(created));
     answerFileRequests(created);
     offerReopening(created);

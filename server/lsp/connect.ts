@@ -1,4 +1,5 @@
 import {
+  CodeLensRefreshRequest,
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
@@ -130,6 +131,7 @@ export function connect(connection: Connection, host: Host, offered: readonly Fe
     if (session?.client.showsStories) void connection.sendNotification(requests.issueChanged);
     if (session?.client.refreshDiagnostics) languages.diagnostics.refresh().catch(() => undefined);
     if (session?.client.refreshHints) languages.inlayHint.refresh().catch(() => undefined);
+    if (session?.client.refreshLenses) connection.sendRequest(CodeLensRefreshRequest.type).catch(() => undefined);
   });
 
   /** Documents are read in another way, though neither they nor their settings changed. */

@@ -7,16 +7,18 @@ import { NO_SETTINGS, type ScopeSettings, scopeSettings } from './scope';
 
 const SEVERITIES: ReadonlySet<unknown> = new Set(['error', 'warning', 'information', 'hint', 'off']);
 
-/** The rules' settings, and whether applied fixes are written down. */
+/** The rules' settings, whether applied fixes are written down, and whether lenses are shown. */
 export interface DocumentSettings extends Settings {
   readonly log: boolean;
+  readonly lens: boolean;
 }
 
 /** The settings out of whatever a client sends under `galley`: what is not understood counts as not set. */
 export function settingsOf(sent: unknown): DocumentSettings {
-  const { rules, log } = (sent ?? {}) as { rules?: unknown; log?: unknown };
+  const { rules, log, lens } = (sent ?? {}) as { rules?: unknown; log?: unknown; lens?: unknown };
   const entries = typeof rules === 'object' && rules !== null ? Object.entries(rules) : [];
-  return { severities: Object.fromEntries(entries.filter(([, value]) => SEVERITIES.has(value))), log: log === true };
+  const severities = Object.fromEntries(entries.filter(([, value]) => SEVERITIES.has(value)));
+  return { severities, log: log === true, lens: lens !== false };
 }
 
 /** What holds for the files of one workspace folder. */

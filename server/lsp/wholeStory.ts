@@ -38,12 +38,14 @@ export async function joinedStory(
   return { title: joined.title, text: joined.text, article: articles[index].id, parts };
 }
 
-/** Above every article that goes on on another page: how many parts its story has, and the way to all of it. */
+/** Above every article that goes on on another page, unless `galley.lens` is off: how many parts its story has, and the way to all of it. */
 export async function codeLenses(
   session: Session,
   document: OpenDocument,
   _params: CodeLensParams,
 ): Promise<CodeLens[]> {
+  const { lens } = await session.settings.of(document.uri);
+  if (!lens) return [];
   const { file, issue } = await knowing(session, document);
   return storyLenses(issue, file).map(({ id, place, parts }) => ({
     range: place,

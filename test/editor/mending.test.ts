@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
 import { logOf, reverted } from '../../server/features/provenance';
 import { Text } from '../../server/text/text';
-import { apply, eventually, offered, opened, problemAt } from './newsroom';
+import { apply, eventually, offered, opened, problemAt, withSetting } from './newsroom';
 
 const root = vscode.workspace.workspaceFolders?.[0].uri as vscode.Uri;
 const RADICAL = '供\u2F54';
@@ -18,17 +18,6 @@ const written = (): Promise<string> =>
     const contents = await Promise.all(files.map((file) => vscode.workspace.fs.readFile(file)));
     return contents.map((bytes) => new TextDecoder().decode(bytes)).join('') || undefined;
   });
-
-async function withSetting(name: string, value: unknown, act: () => Promise<void>): Promise<void> {
-  const set = (to: unknown) =>
-    vscode.workspace.getConfiguration().update(name, to, vscode.ConfigurationTarget.Workspace);
-  await set(value);
-  try {
-    await act();
-  } finally {
-    await set(undefined);
-  }
-}
 
 describe('mending', () => {
   let document: vscode.TextDocument;

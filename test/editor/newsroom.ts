@@ -99,3 +99,15 @@ export async function apply(action: vscode.CodeAction): Promise<void> {
   if (action.edit) assert.ok(await vscode.workspace.applyEdit(action.edit), 'the edit was applied');
   if (action.command) await vscode.commands.executeCommand(action.command.command, ...(action.command.arguments ?? []));
 }
+
+/** Does something while the workspace has a setting. */
+export async function withSetting(name: string, value: unknown, act: () => Promise<void>): Promise<void> {
+  const set = (to: unknown) =>
+    vscode.workspace.getConfiguration().update(name, to, vscode.ConfigurationTarget.Workspace);
+  await set(value);
+  try {
+    await act();
+  } finally {
+    await set(undefined);
+  }
+}

@@ -50,6 +50,19 @@ describe('protocol: the whole story', () => {
     await using plain = await settledPeer(disk);
     assert.strictEqual(plain.initialized.capabilities.codeLensProvider, undefined);
   });
+
+  it('has none where the setting says so', async () => {
+    const configuration = (section?: string) => (section === 'galley' ? { lens: false } : null);
+    await using peer = await settledPeer(diskOf({ [front]: begins, [back]: ends }), {
+      initialize: {
+        initializationOptions: { showsStories: true },
+        capabilities: { workspace: { configuration: true } },
+      },
+      configuration,
+    });
+    await peer.open(front, begins);
+    assert.deepStrictEqual(await peer.ask<CodeLens[]>('textDocument/codeLens', front), []);
+  });
 });
 
 describe('protocol: checking the workspace', () => {
