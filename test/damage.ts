@@ -46,7 +46,7 @@ const KINDS = {
   entity: characters.entity,
   /** The name before 摄 or 供图 lost. */
   'missing-credit': characters.lostCredit,
-  /** A paragraph's last words lost; the weekday beside a date changed; a continuation sent to another page. */
+  /** The last words of an article's last paragraph lost; the weekday beside a date changed; a continuation sent to another page. */
   'cut-off': lines.cutOff,
   'date-conflict': characters.wrongWeekday,
   'unresolved-continuation': characters.wrongPage,

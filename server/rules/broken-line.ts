@@ -5,7 +5,7 @@ import { message } from '../text/words';
 import { endsTurned } from './fragments';
 import { gap } from './paragraphs';
 import type { Context, Finding, Fix, Problem, Rule, Tier } from './rule';
-import { cutsWord, straddles, wantsMore } from './straddle';
+import { cutsWord, openEnds, straddles, wantsMore } from './straddle';
 
 /**
  * A paragraph cut by a line end. Which line ends are none is the recogniser's judgement (`Block.joins`); here they are
@@ -80,7 +80,7 @@ function* joinsOf(sheet: Sheet): Generator<Join> {
   for (const block of sheet.blocks) yield* joinsIn(sheet, block);
 }
 
-function* joinsIn(sheet: Sheet, { joins, joined: confidence }: Block): Generator<Join> {
+function* joinsIn(sheet: Sheet, { joins, joined: confidence, lines }: Block): Generator<Join> {
   const { text } = sheet;
   for (const line of joins) {
     const next = nextLine(text, line);
@@ -88,7 +88,12 @@ function* joinsIn(sheet: Sheet, { joins, joined: confidence }: Block): Generator
     if (endsTurned(sheet, line)) continue;
     yield { line, next, confidence };
   }
+  const next = openEnds(sheet).has(lines.last) ? nextLine(text, lines.last) : null;
+  if (next !== null) yield { line: lines.last, next, confidence: OPEN };
 }
+
+/** How sure a join is for which an open quotation alone speaks. */
+const OPEN = 0.9;
 
 /** Whether something beside the recogniser says that a line goes on: a stop inside it, what its end cuts, or the text. */
 function borneOut(text: Text, line: number, next: number): boolean {

@@ -29,18 +29,31 @@ const HANGING =
 /** A source or a reference after the last stop is how a text may rightly end; rows of blanks within belong to a list. */
 const NOTE = /[\s\u00A0\u3000]\S{0,6}[：:]\S+$|[（(]?(?:下转|下轉|上接|未完)\S*$|(?:摄|供图|讯|电)$/;
 
+/** Pictures and notes stand beside the text: behind its last words nothing of it follows. */
+const BESIDE: ReadonlySet<BlockKind> = new Set<BlockKind>(['caption', 'attribution', 'endnote']);
+
 /**
- * Whether paragraph `i` of all breaks off: its article ends with it, no reference sends the reader on, and it has sentences
- * but ends in the middle of one. Before a subhead or a section a summary may stand: there it must end as nothing can.
+ * Whether paragraph `i` of all breaks off: its article ends with it, no reference sends the reader on, and it is prose but
+ * ends in the middle of a sentence. Before a subhead or a section a summary may stand: there it must end as nothing can.
  */
 function breaksOff({ articles }: Sheet, all: readonly Paragraph[], i: number): boolean {
   const { kind, article, text } = all[i];
-  if (kind !== 'body' || article < 0 || text.length < 30 || !/[。！？!?]/.test(text)) return false;
+  if (kind !== 'body' || article < 0 || text.length < 20 || !isProse(all, i)) return false;
   if (!/[\p{L}\p{N}，、；,;（(《“‘【〔]$/u.test(text) || NOTE.test(text) || text.includes('\u3000\u3000')) return false;
-  const next = all[i + 1];
+  let after = i + 1;
+  while (after < all.length && BESIDE.has(all[after].kind)) after++;
+  const next = all[after];
   const within = next !== undefined && next.article === article;
   if (within && ((next.kind !== 'subhead' && next.kind !== 'section') || !HANGING.test(text))) return false;
   return !articles[article].continuations.some(({ direction }) => direction === 'to');
+}
+
+/** A paragraph with sentences that end; or one of several clauses, below one of the same article that ends rightly. */
+function isProse(all: readonly Paragraph[], i: number): boolean {
+  const { text, article } = all[i];
+  const above = all[i - 1];
+  const goesOn = above?.kind === 'body' && above.article === article && /[。！？!?”]$/.test(above.text);
+  return /[。！？!?]/.test(text) || (goesOn && /[，,]/.test(text));
 }
 
 /** The torn paragraphs of a file, by their indices among its paragraphs; worked out once for each Sheet. */

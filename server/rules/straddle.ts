@@ -1,4 +1,7 @@
+import type { Sheet } from '../parse/sheet';
+import { alone } from './marks';
 import { cutProbability } from './opening';
+import { paragraphs } from './paragraphs';
 
 /** A clause, a stop or a number that the line end between `before` and `after` cuts (GB/T 15834 for the marks). */
 export function straddles(before: string, after: string): boolean {
@@ -22,3 +25,31 @@ export const wantsMore = (before: string, after: string): boolean =>
   /[和与及或的了在到对向从把被将为以于由是等就也都而但]$/.test(before) ||
   /^[（(]/.test(after) ||
   cutProbability(after, '') > 0.5;
+
+const quotes = new WeakMap<Sheet, ReadonlySet<number>>();
+
+/**
+ * The lines (0-based) that end inside a quotation or bracket which the next paragraph closes, and end with no stop: whatever
+ * the recogniser takes such a line for, what is opened there goes on. Worked out once for each Sheet.
+ */
+export function openEnds(sheet: Sheet): ReadonlySet<number> {
+  let found = quotes.get(sheet);
+  if (!found) {
+    const all = paragraphs(sheet);
+    const ends = all.flatMap(({ kind, text, span }, i) => {
+      const next = all[i + 1];
+      if (!next || kind === 'folio' || next.kind === 'folio' || !mayBeOpen(text)) return [];
+      const opened = alone(text).at(-1);
+      const closed = alone(next.text)[0];
+      const pair = opened?.opens && closed && !closed.opens && opened.kind === closed.kind;
+      return pair ? [sheet.text.lineAt(span.to)] : [];
+    });
+    found = new Set(ends);
+    quotes.set(sheet, found);
+  }
+  return found;
+}
+
+const mayBeOpen = (text: string): boolean =>
+  /[\p{L}\p{N}]$/u.test(text) &&
+  ['“”', '《》', '（）', '()'].some(([open, close]) => text.lastIndexOf(open) > text.lastIndexOf(close));

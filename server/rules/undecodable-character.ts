@@ -25,7 +25,8 @@ export const undecodableCharacter: Rule = {
     for (const { spans } of scan(text, DIRT, text.lineAt(span.from))) {
       for (const { from, to } of spans) {
         const insert = from === 0 && text.codeAt(0) === BOM ? null : mended(text.slice(from, to));
-        if (insert !== null) edits.push({ from, to, insert });
+        if (insert !== null)
+          edits.push({ from: isChunk(text.slice(from, to)) ? lineEndBefore(text, from) : from, to, insert });
       }
     }
     if (edits.length === 0) return [];
@@ -70,9 +71,14 @@ const NAMED: Readonly<Record<string, string>> = {
 const HIDDEN_ONLY = new RegExp(`^${HIDDEN}$`, 'u');
 const CHUNK_SIZE = /(?<![&#x0-9a-f])[0-9a-f]{3,5}(?![;0-9a-f])/;
 
+const isChunk = (dirt: string): boolean => /^[0-9a-f]{3,5}$/.test(dirt);
+
+/** A chunk size goes with the line end before it: the line was never the text's. */
+const lineEndBefore = (text: Text, from: number): number => text.lineEnd(text.lineAt(from) - 1);
+
 /** What should stand there, empty for a hidden character, or null where it is lost. */
 function mended(dirt: string): string | null {
-  if (HIDDEN_ONLY.test(dirt) || /^[0-9a-f]{3,5}$/.test(dirt)) return '';
+  if (HIDDEN_ONLY.test(dirt) || isChunk(dirt)) return '';
   const reference = /^&(?:#x([0-9a-fA-F]+)|#(\d+)|(\w+));?$/.exec(dirt);
   if (!reference) return null;
   const [, hex, decimal, name] = reference;

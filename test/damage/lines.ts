@@ -79,8 +79,12 @@ export function duplicateBlock(text: string, random: Random): Damaged | null {
   return altered(text, after.to, after.to, insert, after.line + Math.max(1, lineEnds.length), 'duplicate-text');
 }
 
+/** The paragraph ends its article: a headline, a caption or nothing follows. What breaks off elsewhere looks like a broken line. */
 export function cutOff(text: string, random: Random): Damaged | null {
-  const place = somewhere(text, random, (p) => [...wordBreaks(p)].slice(-6));
+  const place = somewhere(text, random, (p) => {
+    const next = text.slice(p.to).trimStart().split('\n', 1)[0];
+    return next.length < 30 && !/[。！？!?]”?$/.test(next) ? [...wordBreaks(p)].slice(-6) : [];
+  });
   if (!place) return null;
   const [{ from, to, line }, at] = place;
   return altered(text, from + at, to, '', line, 'cut-off');

@@ -91,4 +91,22 @@ body | 船头装了补光灯，船
       ['likely'],
     );
   });
+
+  it('joins what opens a quotation and what closes it, whatever the line was taken for', () =>
+    check(
+      brokenLine,
+      `
+headline | 夜航试运行
+subhead | “等船的时候能看见⟦对
+body | 岸⟧的灯，心里就踏实。”护士安晓棠说。
+body | 老人唱道：“渡船渡船，
+body | 过了河湾。”
+`,
+      `
+夜航试运行
+“等船的时候能看见对岸的灯，心里就踏实。”护士安晓棠说。
+老人唱道：“渡船渡船，
+过了河湾。”
+`,
+    ));
 });
