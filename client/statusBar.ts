@@ -47,14 +47,15 @@ export function positionStatus(server: Server, overviews: Overviews): vscode.Dis
     const articles = counts.articles(page.articles.length, vscode.l10n);
     const problems = counts.problems(page.problems, vscode.l10n);
     const issue = [edition.paper, edition.date].filter(Boolean).join(' ');
-    const rate = page.errorRate > 0 ? ` · ${page.errorRate.toFixed(1)}‱` : '';
+    const rate = page.errorRate > 0 ? ` · ${vscode.l10n.t('{0}/10k', page.errorRate.toFixed(1))}` : '';
     const sign = page.problems > 0 ? `$(warning) ${page.problems}${rate}` : '$(check)';
     bar.text = [`$(notebook) ${[edition.date, name].filter(Boolean).join(' · ')}`, articles, sign].join('  ');
     bar.tooltip = [issue, name, articles, problems, rates].filter(Boolean).join('\n');
     bar.accessibilityInformation = { label: [issue, name, articles, problems, rates].filter(Boolean).join(', ') };
     bar.show();
-    beside.text = [issue, name].filter(Boolean).join(' · ');
-    beside.detail = [articles, problems, rates].join(' · ');
+    // One line beside a link: the rest stands in the status bar.
+    beside.text = name;
+    beside.detail = [articles, problems].join(' · ');
   };
   return vscode.Disposable.from(
     bar,
