@@ -12,7 +12,7 @@ const ROLE = 'galley-digests';
 /** A thread that has nothing to do for so long is ended: it takes memory. */
 const IDLE_MS = 500;
 /** Room for the largest file there may be. A thread that may take more leaves more to be collected later. */
-const LIMITS = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 16 };
+const LIMITS = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 8 };
 
 /** A file of this machine is read where its digest is made; of others the bytes are sent. */
 interface Order {

@@ -87,3 +87,38 @@ const isWordUnit = (code: number): boolean =>
   (code >= 48 && code <= 57) ||
   (code >= 65 && code <= 90) ||
   (code >= 97 && code <= 122);
+
+// Kept, a signature is the steps from hash to hash, in characters that JSON leaves as they are: half of its bytes are saved,
+// and signatures are most of what a digest holds. A step's low digits are `]` to `~`, its last one is `#` to `[`.
+const [LOW, LOWS, LAST, LASTS] = [0x5d, 34, 0x23, 57];
+
+/** A signature in printable ASCII; read it back with `unpacked`. */
+export function packed(signature: Signature): string {
+  const codes: number[] = [];
+  let before = FIRST;
+  for (let i = 0; i < signature.length; i++) {
+    let step = signature.charCodeAt(i) - before;
+    for (before += step; step >= LASTS; step = Math.floor((step - LASTS) / LOWS))
+      codes.push(LOW + ((step - LASTS) % LOWS));
+    codes.push(LAST + step);
+  }
+  return String.fromCharCode(...codes);
+}
+
+export function unpacked(written: string): Signature {
+  const codes: number[] = [];
+  let at = FIRST;
+  let [step, unit] = [0, 1];
+  for (let i = 0; i < written.length; i++) {
+    const code = written.charCodeAt(i);
+    if (code >= LOW) {
+      step += unit * (LASTS + code - LOW);
+      unit *= LOWS;
+      continue;
+    }
+    at += step + unit * (code - LAST);
+    codes.push(at);
+    [step, unit] = [0, 1];
+  }
+  return String.fromCharCode(...codes);
+}

@@ -1,8 +1,9 @@
 import { LRUCache } from 'lru-cache';
 import type { Digest, DigestArticle, DigestContinuation, DigestPage, Tally } from './digest';
+import { packed, unpacked } from './signature';
 
 /** Raised whenever a digest's shape, or how it is made, changes: what an older version stored is read anew from its file. */
-export const DIGEST_VERSION = 4;
+export const DIGEST_VERSION = 5;
 
 const [encoder, decoder] = [new TextEncoder(), new TextDecoder()];
 const TAB = 9;
@@ -126,15 +127,16 @@ const placeOf = ([line, character, endLine, endCharacter]: PackedPlace): DigestA
 const packedArticle = (article: DigestArticle): PackedArticle => {
   const { id, page, headline, column, people, sections, characters, signature, opening, ending, line, endLine } =
     article;
-  const names = [id, page, headline, column, people, sections, characters, signature] as const;
+  const names = [id, page, headline, column, people, sections, characters, packed(signature)] as const;
   return [...names, opening, ending, line, endLine, packedPlace(article.place)];
 };
 
-function articleOf(packed: PackedArticle): DigestArticle {
-  const [id, page, headline, column, people, sections, characters, signature, ...rest] = packed;
+function articleOf(article: PackedArticle): DigestArticle {
+  const [id, page, headline, column, people, sections, characters, signature, ...rest] = article;
   const [opening, ending, line, endLine, place] = rest;
   return {
-    ...{ id, page, headline, column, people, sections, characters, signature, opening, ending, line, endLine },
+    ...{ id, page, headline, column, people, sections, characters, opening, ending, line, endLine },
+    signature: unpacked(signature),
     place: placeOf(place),
   };
 }

@@ -17,6 +17,7 @@ export interface Files {
 export interface Store {
   names(): Promise<readonly string[]>;
   read(name: string): Promise<Uint8Array>;
+  /** The bytes are another's again once it resolves. */
   write(name: string, bytes: Uint8Array): Promise<void>;
   remove(name: string): Promise<void>;
 }

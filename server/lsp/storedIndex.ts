@@ -69,23 +69,35 @@ export async function loaded(store: Store, version: string, log: (line: string) 
 /** Writes entries as new parts, and gives their names; rejects where the store does. */
 export async function save(store: Store, version: string, entries: readonly Entry[]): Promise<string[]> {
   const names: string[] = [];
+  const heading = headOf('', version).length + HASH_LENGTH;
+  // One for all parts, as what is left of each would lie about for long.
+  let room = new Uint8Array();
   for (let i = 0; i < entries.length; i += ENTRIES) {
     const pieces: Uint8Array[] = [];
     for (const entry of entries.slice(i, i + ENTRIES)) {
       await breath();
       pieces.push(...lineOf(entry));
     }
-    const body = joined(pieces);
+    const length = pieces.reduce((sum, piece) => sum + piece.length, heading);
+    if (length > room.length) room = new Uint8Array(length * 1.2);
+    let at = heading;
+    for (const piece of pieces) {
+      room.set(piece, at);
+      at += piece.length;
+    }
+    room.set(headOf(await contentHash(room.subarray(heading, at)), version));
     const name = `${nextName()}.part`;
-    await store.write(name, joined([await headOf(body, version), body]));
+    await store.write(name, room.subarray(0, at));
     names.push(name);
   }
   return names;
 }
 
 /** A part's first line, which says what follows and that it is whole. */
-const headOf = async (body: Uint8Array, version: string): Promise<Uint8Array> =>
-  new TextEncoder().encode(`${FORMAT} ${version} ${await contentHash(body)}\n`);
+const headOf = (hash: string, version: string): Uint8Array =>
+  new TextEncoder().encode(`${FORMAT} ${version} ${hash}\n`);
+
+const HASH_LENGTH = 64;
 
 /** SHA-256 in hexadecimal. */
 export async function contentHash(bytes: Uint8Array): Promise<string> {
@@ -99,7 +111,7 @@ async function checked(store: Store, name: string, version: string): Promise<Uin
     const bytes = await store.read(name);
     const end = bytes.indexOf(LINE_END) + 1;
     const body = bytes.subarray(end);
-    const head = await headOf(body, version);
+    const head = headOf(await contentHash(body), version);
     return head.length === end && head.every((byte, i) => byte === bytes[i]) ? body : null;
   } catch {
     return null;
@@ -135,13 +147,3 @@ const decoder = new TextDecoder();
 let count = 0;
 /** Names rise with time. */
 const nextName = (): string => `${Date.now().toString(36)}-${(count++).toString(36).padStart(6, '0')}`;
-
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
-}

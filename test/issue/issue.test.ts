@@ -4,6 +4,7 @@ import { resolve } from '../../server/issue/continuations';
 import { type Digest, digest, sameDigest, sameValue } from '../../server/issue/digest';
 import { Issue } from '../../server/issue/issue';
 import { namesIn, records } from '../../server/issue/names';
+import { packed, unpacked } from '../../server/issue/signature';
 import { restored, stored } from '../../server/issue/stored';
 import { parse } from '../../server/parse/parse';
 import { Text } from '../../server/text/text';
@@ -110,6 +111,17 @@ describe('digest', () => {
     assert.deepEqual(stored(back), stored(known));
     assert.ok(!stored(known).includes(10));
     for (const length of [0, 40]) assert.equal(restored('01.txt', stored(known).subarray(0, length)), null);
+  });
+
+  it('has signatures that come back from their short form', () => {
+    const hash = fc.nat(0x7fff).map((value) => String.fromCharCode(0x4e00 + value));
+    fc.assert(
+      fc.property(fc.uniqueArray(hash, { maxLength: 512 }), (hashes) => {
+        const signature = hashes.sort().join('');
+        assert.equal(unpacked(packed(signature)), signature);
+        assert.equal(JSON.stringify(packed(signature)).length, packed(signature).length + 2);
+      }),
+    );
   });
 
   it('counts what stands on its pages and before the first', () => {

@@ -67,7 +67,7 @@ export function storeOf(): Store & { readonly parts: Map<string, Uint8Array> } {
       if (!bytes) throw new Error('no such part');
       return bytes;
     },
-    write: async (name, bytes) => void parts.set(name, bytes),
+    write: async (name, bytes) => void parts.set(name, bytes.slice()),
     remove: async (name) => void parts.delete(name),
   };
 }
