@@ -48,7 +48,7 @@ export function openPanel(
     else void webview.postMessage({ html: latest });
   });
   panel.onDidDispose(() => listening.dispose());
-  webview.html = page({ nonce: nonce(), title, style: uri(style), script: uri('panel.js') });
+  webview.html = page({ nonce: nonce(), title, styles: ['panel.css', style].map(uri), script: uri('panel.js') });
   return {
     panel,
     show(html) {
@@ -59,15 +59,23 @@ export function openPanel(
   };
 }
 
-function page({ nonce, title, style, script }: Record<'nonce' | 'title' | 'style' | 'script', string>): string {
+interface Parts {
+  readonly nonce: string;
+  readonly title: string;
+  readonly styles: readonly string[];
+  readonly script: string;
+}
+
+function page({ nonce, title, styles, script }: Parts): string {
   const policy = `default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'`;
+  const links = styles.map((style) => `<link rel="stylesheet" nonce="${nonce}" href="${style}">`);
   return `<!DOCTYPE html>
 <html lang="${vscode.env.language}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <title>${title}</title>
-<link rel="stylesheet" nonce="${nonce}" href="${style}">
+${links.join('\n')}
 </head>
 <body><main id="content"></main><p id="spoken" class="spoken" role="status"></p><script nonce="${nonce}" src="${script}"></script></body>
 </html>`;
