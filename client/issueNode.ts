@@ -71,7 +71,9 @@ function shownPage(page: requests.PageOverview, l10n: L10n): Shown {
 /** Counts, among them the error rate where there is one: as a sign to see, in words to hear. */
 function withRate(label: string, before: readonly string[], rate: number, after: readonly string[], l10n: L10n) {
   const [sign, words] =
-    rate > 0 ? [[`${rate.toFixed(1)}‱`], [l10n.t('error rate {0} per 10,000 characters', rate.toFixed(1))]] : [[], []];
+    rate > 0
+      ? [[l10n.t('{0}/10k', rate.toFixed(1))], [l10n.t('error rate {0} per 10,000 characters', rate.toFixed(1))]]
+      : [[], []];
   return {
     spoken: [label, ...before, ...words, ...after].join(', '),
     description: [...before, ...sign, ...after].join(' · '),

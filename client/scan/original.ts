@@ -67,6 +67,8 @@ class Original {
       panel.webview.onDidReceiveMessage((message: FromPage) => this.told(message)),
       overviews.onDidChange(() => this.update()),
       vscode.window.onDidChangeActiveTextEditor(() => this.cameBack()),
+      // A text in front may become newspaper text only once it was looked into.
+      vscode.workspace.onDidOpenTextDocument(() => this.update()),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.follow(textEditor)),
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration('galley.scan')) void this.lookAgain();

@@ -106,17 +106,6 @@ describe('the original beside the text', () => {
     assert.equal(await panel.locator('#spoken').innerText(), 'Original of Page 3 经济: 03.tif');
   });
 
-  it('is as large as it was when it is seen again', async () => {
-    await panel.locator('#frame').focus();
-    await whole();
-    await window.command('Help: Welcome');
-    await window.page.locator('.tab.active', { hasText: 'Welcome' }).waitFor();
-    await window.command('View: Close Editor');
-    await heading('Page 3 经济', '03.tif');
-    await panel.locator('#whole[aria-pressed="true"]').waitFor();
-    await printed();
-  });
-
   it('is there again after the window was loaded anew', async function () {
     // A page in the browser alone forgets its folder.
     if (inBrowser) this.skip();
@@ -125,6 +114,22 @@ describe('the original beside the text', () => {
     address.searchParams.delete('payload');
     await window.page.goto(address.href);
     await heading('Page 3 经济', '03.tif');
+    await printed();
+  });
+
+  it('is as large as it was when it is seen again, and shows the page of the text that was in front of it', async () => {
+    const { page } = window;
+    await panel.locator('#frame').focus();
+    await whole();
+    await page.keyboard.press('Control+p');
+    await page.locator('.quick-input-widget input').first().fill('05.txt');
+    await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: '05.txt' }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.locator('.tab.active', { hasText: '05.txt' }).waitFor();
+    await page.locator('.editor-group-container.active .squiggly-warning').first().waitFor();
+    await page.locator('.tab', { hasText: 'Original:' }).click();
+    await heading('Page 05 副刊 澄湖', '05.png');
+    await panel.locator('#whole[aria-pressed="true"]').waitFor();
     await printed();
   });
 
