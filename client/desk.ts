@@ -43,10 +43,9 @@ interface Progress {
 }
 
 interface Step {
-  readonly what: 'accept' | 'dismiss' | 'skip';
-  readonly key: string;
-  readonly at: number;
-  /** The document's version after it. */
+  readonly before: Progress;
+  /** The document's version before and after it. */
+  readonly stood: number;
   readonly version: number;
   /** What takes a fix back. */
   readonly inverse?: readonly Change[];
@@ -143,48 +142,46 @@ class CorrectionDesk {
     const { document, item } = this;
     if (!document || !item || document.version !== this.version) return;
     if (name === 'edit') return this.show(item, false);
+    const { progress } = this;
     const { key, from: at } = item;
+    const stood = document.version;
+    const took = (what: Partial<Progress>, back: Pick<Step, 'inverse' | 'note'> = {}): Promise<void> => {
+      this.steps.push({ before: { ...progress, at }, stood, version: document.version, ...back });
+      this.keep({ at, ...what });
+      return this.draw(true);
+    };
     if (name === 'accept') {
       const fix = this.choices.fixes[Number(choice)];
       const inverse = fix && inverseOf(document.getText(), fix.changes);
       if (!inverse || !(await applied(document, fix.changes))) return;
       if (fix.log) await vscode.commands.executeCommand('galley.log', fix.log);
-      this.steps.push({ what: 'accept', key, at, version: document.version, inverse });
-      this.keep({ at, fixed: this.progress.fixed + 1 });
-    } else if (name === 'dismiss') {
+      return took({ fixed: progress.fixed + 1 }, { inverse });
+    }
+    if (name === 'dismiss') {
       const way = this.choices.dismissals.find(({ scope }) => scope === choice);
       const note = way && (await vscode.commands.executeCommand<requests.KeptNote>('galley.note', way.note));
-      if (!note) return;
-      this.steps.push({ what: 'dismiss', key, at, version: document.version, note });
-      this.keep({ at, dismissed: this.progress.dismissed + 1 });
-    } else {
-      this.steps.push({ what: 'skip', key, at, version: document.version });
-      this.keep({ at: at + 1, skipped: [...this.progress.skipped, key] });
+      return note ? took({ dismissed: progress.dismissed + 1 }, { note }) : undefined;
     }
-    await this.draw(true);
+    return took({ at: at + 1, skipped: [...new Set([...progress.skipped, key])] });
   }
 
   private async undo(): Promise<void> {
-    const step = this.steps.pop();
-    const { document, progress } = this;
+    const step = this.steps.at(-1);
+    const { document } = this;
     if (!step || !document) return;
-    if (step.what === 'accept') {
+    if (step.inverse) {
       if (document.version !== step.version) {
-        this.steps.push(step);
         const edited = vscode.l10n.t('The text was edited since: undo there.');
         return void vscode.window.showInformationMessage(edited);
       }
       // Not by the editor's own command, which is for whatever has the focus.
-      if (!(await applied(document, step.inverse ?? []))) return;
-      // The step before it was taken at the version that stands again, under a new number.
-      const before = this.steps.at(-1);
-      if (before) this.steps[this.steps.length - 1] = { ...before, version: document.version };
-      this.keep({ fixed: progress.fixed - 1 });
-    } else if (step.note) {
-      await this.server.ask<requests.RemoveNotesParams, null>(requests.removeNotes, step.note);
-      this.keep({ dismissed: progress.dismissed - 1 });
-    } else this.keep({ skipped: progress.skipped.filter((key) => key !== step.key) });
-    this.keep({ at: step.at });
+      if (!(await applied(document, step.inverse))) return;
+    } else if (step.note) await this.server.ask<requests.RemoveNotesParams, null>(requests.removeNotes, step.note);
+    this.steps.pop();
+    // What stood before it stands again, under a new number.
+    const { version } = document;
+    this.steps = this.steps.map((other) => (other.version === step.stood ? { ...other, version } : other));
+    this.keep(step.before);
     await this.draw(true);
   }
 

@@ -10,16 +10,32 @@
     return act !== undefined;
   };
 
+  /** What a person put the focus on; without it, what is drawn says where it is to be. */
+  let wish;
+  let placing = false;
+  function place() {
+    const all = [...content.querySelectorAll('[data-act]:not(:disabled)')];
+    const next = all.find((element) => element.dataset.act === wish) ?? content.querySelector('[autofocus]');
+    placing = true;
+    next?.focus({ preventScroll: true });
+    placing = false;
+  }
+  content.addEventListener('focusin', ({ target }) => {
+    if (!placing) wish = target.closest('[data-act]')?.dataset.act;
+  });
+  window.addEventListener('focus', () => {
+    if (document.activeElement === document.body) place();
+  });
+
   window.addEventListener('message', ({ data }) => {
-    const focused = document.activeElement?.dataset?.act;
     const { scrollX, scrollY } = window;
     content.innerHTML = data.html;
     // A screen reader hears of what changes in an element that stays.
     const said = [...content.querySelectorAll('[data-say]')].map((element) => element.textContent).join(' ');
     if (spoken.textContent !== said) spoken.textContent = said;
     window.scrollTo(scrollX, scrollY);
-    const next = [...content.querySelectorAll('[data-act]')].find((element) => element.dataset.act === focused);
-    (next ?? content.querySelector('[autofocus]'))?.focus({ preventScroll: true });
+    // Whoever writes in the text meanwhile keeps the focus there.
+    if (document.hasFocus()) place();
   });
 
   content.addEventListener('click', ({ target }) => choose(target));
@@ -38,7 +54,7 @@
   /** The arrow keys go through what can be chosen, in reading order; Home and End to the ends. */
   function moved(key, target) {
     const step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[key];
-    const all = [...content.querySelectorAll('[data-act]')];
+    const all = [...content.querySelectorAll('[data-act]:not(:disabled)')];
     const at = all.indexOf(target.closest?.('[data-act]'));
     const next = key === 'Home' ? all[0] : key === 'End' ? all.at(-1) : step && all[at + step];
     next?.focus();

@@ -64,8 +64,13 @@ describe('the correction desk', () => {
     assert.notEqual(selected(document), third);
     await act('undo');
     assert.equal(selected(document), third);
-    await act('undo');
-    await act('undo');
+    await vscode.commands.executeCommand('galley.desk');
+    for (let steps = 0; selected(document) !== '截\n\n流' && !/\u2F54/.test(selected(document)) && steps < 50; steps++)
+      await act('skip');
+    const once = document.getText();
+    await act('accept 0');
+    assert.notEqual(document.getText(), once);
+    for (let steps = 0; document.getText() !== before && steps < 60; steps++) await act('undo');
     assert.equal(document.getText(), before);
     assert.equal(selected(document), first);
   });
