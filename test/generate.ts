@@ -16,6 +16,8 @@ export interface IssueSize {
   readonly pages?: number;
   /** About how many characters a page has at least. */
   readonly characters?: number;
+  /** How its text is set, where not as its paper does: `seed`, `epaper`, `dense`, `flat`, `wrap`. */
+  readonly style?: string;
 }
 
 /** How a paper sets its text and its references; one paper keeps to its way. */
@@ -42,16 +44,17 @@ const RUN = 400;
  * An issue of an invented paper, the same one for the same seed; seeds that follow each other are one paper's days. Every
  * continuation has its other end on another page of the issue, cut at the end of a paragraph or in mid-sentence. Undamaged.
  */
-export function generateIssue(seed: number, { pages = 4, characters = 4000 }: IssueSize = {}): GeneratedIssue {
+export function generateIssue(seed: number, { pages = 4, characters = 4000, style }: IssueSize = {}): GeneratedIssue {
   const random = seeded(Math.imul(seed + 1, 0x9e3779b1));
   const date = new Date(Date.UTC(2001, 0, 1 + seed));
   const house = HOUSES[Math.floor(seed / RUN) % HOUSES.length];
   const reporters = staff(seeded(Math.floor(seed / 30)));
+  const habits = style ? new Map([...house.habits, ['style', style]]) : house.habits;
   const press: Press = { random, paper: house.paper, date, reporters };
   const jumps = pages > 1 ? Array.from({ length: pages }, (_, i) => jump(press, i, pages)) : [];
   const copies = Array.from({ length: pages }, (_, page) => ({
     file: `${two(page + 1)}.txt`,
-    habits: house.habits,
+    habits,
     rows: rowsOf(page),
   }));
   return { folder: date.toISOString().slice(0, 10), paper: house.paper, pages: set(copies) };

@@ -66,7 +66,7 @@ const ENGLISH = 3;
 const PLAIN = Char.Han | Trait.Wide;
 
 /** The facts of a line; null where it is blank. */
-export function lineOf(text: string, at: number, blanksBefore: number): Line | null {
+export function lineOf(text: string, at: number, blanksBefore: number, rows: readonly number[] = [at]): Line | null {
   let first = 0;
   let indent = 0;
   while (first < text.length && isBlank(text.charCodeAt(first))) {
@@ -152,7 +152,7 @@ export function lineOf(text: string, at: number, blanksBefore: number): Line | n
   const aside = apart && (columns <= 200 || start === Start.Paren) && !(signature && !signature.weak);
   return {
     at,
-    rows: [at],
+    rows,
     text,
     first,
     last,

@@ -1,11 +1,13 @@
 import type { Text } from '../text/text';
 import type { View } from './evidence';
+import type { Line } from './line';
 import type { Page } from './sheet';
 import { State } from './state';
 
 /** The pages that a text's folios announce; each reaches to the line before the next folio. */
 export function pagesOf(text: Text, view: View, states: Uint8Array): Page[] {
-  const folios = view.lines.filter((_, i) => states[i] === State.Folio);
+  const folios: Line[] = [];
+  for (let i = 0; i < states.length; i++) if (states[i] === State.Folio) folios.push(view.lines[i]);
   return folios.flatMap((line, k) => {
     if (!line.folio) return [];
     const { label, name, date, weekday, paper } = line.folio;

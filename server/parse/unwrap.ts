@@ -6,9 +6,11 @@ import { viewOfLines } from './view';
 /**
  * The view with hard-wrapped lines put together again, so that the page can be read as it would stand unwrapped: heads,
  * paragraphs and their likeness are seen whole. Null where nothing was wrapped. Only line ends at the wrap width are
- * undone; a paragraph cut elsewhere is damage, and stays to be seen as such.
+ * undone; a paragraph cut elsewhere is damage, and stays to be seen as such. `before`: what came of this for a text that
+ * this one came of by edits.
  */
-export function unwrapped(view: View, states: Uint8Array): View | null {
+export function unwrapped(view: View, states: Uint8Array, before?: View | null): View | null {
+  const known = new Map(before?.lines.flatMap((line) => (line.rows.length > 1 ? [[line.text, line]] : [])));
   const joins = (i: number): boolean =>
     view.wraps.full[i - 1] === 1 && (states[i] === State.Rest || states[i] === State.HeadRest);
   const lines: Line[] = [];
@@ -16,7 +18,7 @@ export function unwrapped(view: View, states: Uint8Array): View | null {
   for (let i = 0; i < view.lines.length; ) {
     let end = i + 1;
     while (end < view.lines.length && joins(end)) end++;
-    lines.push(end === i + 1 ? view.lines[i] : together(view.lines.slice(i, end)));
+    lines.push(end === i + 1 ? view.lines[i] : together(view.lines.slice(i, end), known));
     joined ||= end > i + 1;
     i = end;
   }
@@ -25,18 +27,15 @@ export function unwrapped(view: View, states: Uint8Array): View | null {
   return { ...whole, profile: { ...whole.profile, wrapWidth: view.profile.wrapWidth } };
 }
 
-/** The lines that were put together, by their first part: as long as its parts stay a line need not be read again. */
-const wholes = new WeakMap<Line, { parts: readonly Line[]; whole: Line }>();
-
 /** One line out of several: the indents of the later ones go, a single blank at the seam is the text's own and stays. */
-function together(parts: readonly Line[]): Line {
-  const known = wholes.get(parts[0]);
-  if (known?.parts.length === parts.length && known.parts.every((part, k) => part === parts[k])) return known.whole;
-  const text = parts
-    .map((part, k) => (k === 0 ? part.text : part.text.slice(part.first === 1 ? 0 : part.first)))
-    .join('');
-  const line = lineOf(text, parts[0].at, parts[0].blanksBefore) as Line;
-  const whole = { ...line, rows: parts.flatMap((part) => part.rows) };
-  wholes.set(parts[0], { parts, whole });
-  return whole;
+function together(parts: readonly Line[], known: ReadonlyMap<string, Line>): Line {
+  let text = '';
+  const rows: number[] = [];
+  for (const part of parts) {
+    text += text === '' || part.first === 1 ? part.text : part.text.slice(part.first);
+    rows.push(...part.rows);
+  }
+  const [{ at, blanksBefore }] = parts;
+  const same = known.get(text);
+  return same ? { ...same, at, rows, blanksBefore } : (lineOf(text, at, blanksBefore, rows) as Line);
 }

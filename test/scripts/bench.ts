@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { Command } from 'commander';
 import { digest } from '../../server/issue/digest';
 import { Issue } from '../../server/issue/issue';
-import { parse } from '../../server/parse/parse';
+import { parse, reparse } from '../../server/parse/parse';
 import type { Context } from '../../server/rules/rule';
 import { problems, rules } from '../../server/rules/rules';
 import { Text } from '../../server/text/text';
 import { ISSUE, PAPERS } from '../fixtures/made';
+import { generateIssue } from '../generate';
 
 /** The fixtures one after the other, again and again, up to so many characters. */
 function sample(characters: number): string {
@@ -81,6 +82,32 @@ function measured(content: string, runs: number): Row[] {
   ];
 }
 
+const STYLES = ['seed', 'epaper', 'dense', 'flat', 'wrap'];
+/** Seeds of papers that set their text in the two ways there are: whole paragraphs, and lines of one width. */
+const seedOf = (style: string): number => (style === 'wrap' ? 1201 : 1);
+
+/** What parsing costs beside a bare pass, for an invented page of each style; and what it costs after one key was typed. */
+function parsing(characters: number, runs: number): Row[] {
+  return STYLES.flatMap((style) => {
+    const [page] = generateIssue(seedOf(style), { pages: 1, characters, style }).pages;
+    const content = page.text.slice(0, characters);
+    const text = Text.of(content);
+    const bare = median(
+      runs * 10,
+      () => content,
+      (given) => pass(given),
+    );
+    const sheet = parse(text);
+    const middle = content.length >> 1;
+    const typed = text.replace(middle, middle, '字');
+    const row = (what: string, work: () => unknown): Row => {
+      const milliseconds = median(runs, () => undefined, work);
+      return { what: `${style}: ${what}`, milliseconds, ratio: milliseconds / bare };
+    };
+    return [row('parse', () => parse(text)), row('one key typed', () => reparse(sheet, typed))];
+  });
+}
+
 const program = new Command('bench')
   .description('Times what is done to a text, beside a bare pass over it: warm, medians.')
   .option('--characters <count>', 'length of the text', Number, 100_000)
@@ -88,7 +115,7 @@ const program = new Command('bench')
   .option('--json', 'print JSON')
   .parse();
 const { characters, runs, json } = program.opts();
-const rows = measured(sample(characters), runs);
+const rows = [...measured(sample(characters), runs), ...parsing(characters, runs)];
 if (json) console.log(JSON.stringify({ characters, node: process.version, rows }));
 else {
   console.log(`${characters} characters, Node ${process.version}, median of ${runs}\n`);
