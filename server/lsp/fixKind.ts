@@ -85,6 +85,10 @@ export async function fixKind(
     session.connection.window.showInformationMessage(say(language, message(NOTHING)));
     return;
   }
+  if (session.client.changeAnnotations && !told.has(session)) {
+    told.add(session);
+    session.connection.window.showInformationMessage(say(language, message(TICK)));
+  }
   const annotation: ChangeAnnotation = { label, needsConfirmation: true };
   const annotated = session.client.changeAnnotations;
   const documentChanges = mendings.map(({ uri, version, sheet, done }): TextDocumentEdit => {
@@ -163,6 +167,12 @@ const TITLES: Readonly<Record<Scope, Words>> = {
     zh: '逐一查看并修复整个工作区中的全部此类问题：{0}…',
   },
 };
+/** An editor's preview has nothing ticked at first, and does not say so. */
+const TICK: Words = {
+  en: 'Tick the files or changes that are to be made, then choose Apply.',
+  zh: '请勾选要修改的文件或改动，再点“应用”。',
+};
+const told = new WeakSet<Session>();
 const NOTHING: Words = { en: 'There is nothing of this kind that can be fixed.', zh: '没有可修复的此类问题。' };
 const TOUCHING: Words = {
   en: 'Fixes left out, as they touch what others change: {0}. Repeat the command for these.',
