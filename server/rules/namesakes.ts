@@ -60,8 +60,8 @@ function isNear(a: string, b: string): boolean {
 }
 
 /** What bodies and places are called; what stands before it is the name. */
-const BODY =
-  /\p{sc=Han}{3,}?(?:公司|集团|医院|学校|大学|学院|小学|中学|银行|委员会|管委会|研究院|研究所|中心|街道|社区|协会|基金会|法院|检察院|公安局|管理局|车站|机场|码头|博物馆|图书馆|体育馆|纪念馆|大桥|水库|公园|景区|园区|开发区|新区)/gu;
+const KIND =
+  /公司|集团|医院|学校|大学|学院|小学|中学|银行|委员会|管委会|研究院|研究所|中心|街道|社区|协会|基金会|法院|检察院|公安局|管理局|车站|机场|码头|博物馆|图书馆|体育馆|纪念馆|大桥|水库|公园|景区|园区|开发区|新区/g;
 /** So often a body's name stands in the article before another is held against it. */
 const OFTEN = 3;
 const SHORTEST = 5;
@@ -91,13 +91,14 @@ interface Seen {
 function* bodiesWithin(article: readonly Paragraph[]): Generator<Namesake> {
   const seen = new Map<string, Seen>();
   for (const paragraph of article) {
-    for (const { 0: words, index } of paragraph.text.matchAll(BODY)) {
-      const suffix = KIND.exec(words)?.[0].length ?? 0;
-      for (let length = SHORTEST; length <= Math.min(LONGEST, words.length); length++) {
-        const name = words.slice(-length);
+    for (const { 0: kind, index } of paragraph.text.matchAll(KIND)) {
+      const to = index + kind.length;
+      const before = /\p{sc=Han}*$/u.exec(paragraph.text.slice(Math.max(0, to - LONGEST), index))?.[0].length ?? 0;
+      for (let length = SHORTEST; length <= before + kind.length; length++) {
+        const name = paragraph.text.slice(to - length, to);
         const known = seen.get(name);
         if (known) known.times++;
-        else seen.set(name, { times: 1, kind: length - suffix, paragraph, at: index + words.length - length });
+        else seen.set(name, { times: 1, kind: length - kind.length, paragraph, at: to - length });
       }
     }
   }
@@ -115,5 +116,3 @@ function* bodiesWithin(article: readonly Paragraph[]): Generator<Namesake> {
     }
   }
 }
-
-const KIND = new RegExp(BODY.source.replace(/^\\p\{sc=Han\}\{3,\}\?/, '').concat('$'), 'u');
