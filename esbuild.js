@@ -32,12 +32,17 @@ const pdfParts = {
   'pdf/openjpeg': `${PDF}/wasm/openjpeg.wasm`,
   ...Object.fromEntries(tables.map((table) => [`pdf/${table}`, `${PDF}/cmaps/${table}.bcmap`])),
 };
+/** TIFFs are only read: the half of pako that packs stays out. */
+const inflating = {
+  name: 'inflating',
+  setup: ({ onResolve, resolve }) =>
+    onResolve({ filter: /^pako$/ }, ({ resolveDir, kind }) => resolve('pako/lib/inflate.js', { resolveDir, kind })),
+};
 const page = {
   ...browser,
   format: 'iife',
   loader: { '.wasm': 'copy', '.bcmap': 'copy' },
-  // TIFFs are only read.
-  alias: { pako: 'pako/lib/inflate.js' },
+  plugins: [inflating],
 };
 
 /** Leaves what the server alone needs in a file of its own: most plain text is no newspaper. (A web extension is one file.) */
