@@ -15,7 +15,7 @@ export function issueView(overviews: Overviews): vscode.Disposable {
     void vscode.commands.executeCommand('setContext', 'galley.filtered', next !== undefined);
     tree.refresh();
   };
-  const follow = async () => {
+  const reveal = async () => {
     const editor = newspaperEditor();
     const node = editor && view.visible ? tree.at(editor.document.uri, editor.selection.active.line) : undefined;
     // The tree may be redrawn meanwhile: it will follow then.
@@ -23,6 +23,19 @@ export function issueView(overviews: Overviews): vscode.Disposable {
       await view
         .reveal(node, { select: true, focus: false, expand: node.kind === 'page' })
         .then(undefined, () => undefined);
+  };
+  let moved = false;
+  let following = false;
+  /** One after the other: of two at once the earlier might end last, and stay. */
+  const follow = async () => {
+    moved = true;
+    if (following) return;
+    following = true;
+    while (moved) {
+      moved = false;
+      await reveal();
+    }
+    following = false;
   };
 
   return vscode.Disposable.from(

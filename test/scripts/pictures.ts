@@ -30,6 +30,7 @@ const scenes: readonly Scene[] = [
     async act(window) {
       await window.issueView();
       await window.goTo(21, 1);
+      await window.page.locator('.monaco-list-row.selected', { hasText: '渡船夜航' }).waitFor();
     },
   },
   {
@@ -71,7 +72,7 @@ const scenes: readonly Scene[] = [
     name: 'glance',
     shown: true,
     async act(window) {
-      await window.command('View: Toggle Primary Side Bar Visibility');
+      await hideSideBar(window);
       await window.run('galley.glance');
       await window.panel.locator('.article').first().waitFor();
     },
@@ -80,7 +81,7 @@ const scenes: readonly Scene[] = [
     name: 'desk',
     shown: true,
     async act(window) {
-      await window.command('View: Toggle Primary Side Bar Visibility');
+      await hideSideBar(window);
       await window.command('View: Focus Active Editor Group');
       await window.run('galley.desk');
       await window.panel.locator('ol button').first().waitFor();
@@ -90,7 +91,7 @@ const scenes: readonly Scene[] = [
     name: 'original',
     shown: true,
     async act(window) {
-      await window.command('View: Toggle Primary Side Bar Visibility');
+      await hideSideBar(window);
       await window.goTo(21, 1);
       await window.run('galley.original');
       await window.panel.locator('#sheet > *').waitFor();
@@ -124,6 +125,12 @@ const scenes: readonly Scene[] = [
   },
   { name: 'sections', file: '01.txt', act: (window) => window.goTo(63, 1) },
 ];
+
+/** Once the Issue view has shown itself, as it does the first time. */
+async function hideSideBar(window: Window): Promise<void> {
+  await window.issueView();
+  await window.command('View: Toggle Primary Side Bar Visibility');
+}
 
 async function hover(window: Window, line: number, column: number): Promise<void> {
   await window.goTo(line, column);
