@@ -5,7 +5,7 @@ import { message } from '../text/words';
 import { endsTurned } from './fragments';
 import { gap } from './paragraphs';
 import type { Context, Finding, Fix, Problem, Rule, Tier } from './rule';
-import { cutsWord, openEnds, straddles, wantsMore } from './straddle';
+import { borneOut, cutsWord, openEnds, straddles } from './straddle';
 
 /**
  * A paragraph cut by a line end. Which line ends are none is the recogniser's judgement (`Block.joins`); here they are
@@ -94,22 +94,6 @@ function* joinsIn(sheet: Sheet, { joins, joined: confidence, lines }: Block): Ge
 
 /** How sure a join is for which an open quotation alone speaks. */
 const OPEN = 0.9;
-
-/** Whether something beside the recogniser says that a line goes on: a stop inside it, what its end cuts, or the text. */
-function borneOut(text: Text, line: number, next: number): boolean {
-  const before = text.line(line).trim();
-  const after = text.line(next).trim();
-  if (/[。！？!?]/.test(before) || straddles(before, after) || cutsWord(before, after)) return true;
-  return wantsMore(before, after) || standsTogether(text, line, before, after);
-}
-
-/** Whether the characters on both sides of the line end stand side by side elsewhere in the text nearby. */
-function standsTogether(text: Text, line: number, before: string, after: string): boolean {
-  const around = text.slice(Math.max(0, text.lineStart(line) - NEARBY), text.lineStart(line) + NEARBY);
-  return [before.slice(-2) + after[0], before.slice(-1) + after.slice(0, 2)].some((words) => around.includes(words));
-}
-
-const NEARBY = 20_000;
 
 /** The joins at some lines, in order, as the sheet has them. */
 function joinsAt(sheet: Sheet, lines: readonly number[]): Join[] {

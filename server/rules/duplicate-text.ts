@@ -7,6 +7,7 @@ import type { Text } from '../text/text';
 import { message } from '../text/words';
 import { type Paragraph, paragraphs, spanIn } from './paragraphs';
 import type { Context, Finding, Fix, Problem, Related, Rule } from './rule';
+import { core, type Splice, splices } from './splices';
 
 /**
  * A clause spliced in twice inside one article, or a paragraph printed twice: in one file, or on two pages of an issue.
@@ -22,7 +23,7 @@ export const duplicateText: Rule = {
     const { sheet } = context;
     const all = paragraphs(sheet).filter(({ kind }) => kind === 'body');
     yield* twice(sheet.text, all);
-    yield* spliced(sheet, all);
+    for (const splice of splices(all)) yield found(sheet, splice);
     yield* reprinted(context, all);
   },
   fix({ sheet: { text } }: Context, { span }: Problem): Fix[] {
@@ -65,83 +66,10 @@ function* reprinted({ file, sheet, issue }: Context, all: readonly Paragraph[]):
   }
 }
 
-/** A clause with its stop: from this many characters on, a repetition is hardly chance. */
-const CLAUSE = 12;
 /** A paragraph that is printed twice has at least so many characters, and a sentence's end. */
 const PARAGRAPH = 30;
 /** What stands more often than this is a refrain, or a note that the paper prints everywhere. */
 const OFTEN = 3;
-/** Clauses beside the two places that share so many characters in a row show that a whole passage is quoted again. */
-const SHARED = 5;
-
-interface Clause {
-  readonly paragraph: Paragraph;
-  readonly from: number;
-  readonly text: string;
-  /** The clauses beside it. */
-  readonly before: string;
-  readonly after: string;
-}
-
-function* clauses(paragraph: Paragraph): Generator<Clause> {
-  const found = [...paragraph.text.matchAll(/[^，。；：！？,;:!?]+[，。；：！？,;:!?]?/g)];
-  for (let i = 0; i < found.length; i++) {
-    const [text] = found[i];
-    if (text.length < CLAUSE || !/[，。；：！？,;:!?]$/.test(text)) continue;
-    yield { paragraph, from: found[i].index, text, before: found[i - 1]?.[0] ?? '', after: found[i + 1]?.[0] ?? '' };
-  }
-}
-
-const MANY = -2;
-const core = (clause: string): string => clause.slice(0, -1);
-
-function* spliced(sheet: Sheet, all: readonly Paragraph[]): Generator<Finding> {
-  const articleOf = new Map<string, number>();
-  for (const paragraph of all) {
-    for (const { text } of clauses(paragraph)) {
-      const known = articleOf.get(core(text));
-      articleOf.set(core(text), known === undefined || known === paragraph.article ? paragraph.article : MANY);
-    }
-  }
-  for (let from = 0; from < all.length; ) {
-    let to = from + 1;
-    while (to < all.length && all[to].article === all[from].article) to++;
-    yield* splicedWithin(sheet, all.slice(from, to), articleOf);
-    from = to;
-  }
-}
-
-function* splicedWithin(
-  sheet: Sheet,
-  article: readonly Paragraph[],
-  articleOf: ReadonlyMap<string, number>,
-): Generator<Finding> {
-  const places = new Map<string, Clause[]>();
-  for (const paragraph of article) {
-    for (const clause of clauses(paragraph)) {
-      const known = places.get(clause.text);
-      if (!known) places.set(clause.text, [clause]);
-      else if (known.length <= OFTEN) known.push(clause);
-    }
-  }
-  for (const [text, [first, ...later]] of places) {
-    if (later.length === 0 || later.length >= OFTEN || articleOf.get(core(text)) === MANY) continue;
-    for (const clause of later) if (isSplice(first, clause)) yield found(sheet, first, clause);
-  }
-}
-
-const isSplice = (first: Clause, later: Clause): boolean =>
-  later.paragraph !== first.paragraph &&
-  later.from > 0 &&
-  !shares(first.before, later.before) &&
-  !shares(first.after, later.after);
-
-/** Whether two clauses have a stretch of `SHARED` characters in common; only their last hundred are looked at. */
-function shares(a: string, b: string): boolean {
-  const [one, other] = [a, b].map((clause) => clause.replace(/[，。；：！？,;:!?]$/, '').slice(-100));
-  for (let i = 0; i + SHARED <= one.length; i++) if (other.includes(one.slice(i, i + SHARED))) return true;
-  return false;
-}
 
 /** Whole paragraphs that stand in the file twice: one problem for those that follow each other. */
 function* twice(whole: Text, all: readonly Paragraph[]): Generator<Finding> {
@@ -174,7 +102,7 @@ const again = (
   related: [earlierPlace(text, { from: all[first].span.from, to: all[first + to - from].span.to })],
 });
 
-function found({ text }: Sheet, first: Clause, later: Clause): Finding {
+function found({ text }: Sheet, { first, later }: Splice): Finding {
   const earlier = spanIn(first.paragraph, first.from, first.from + first.text.length);
   const span = spanIn(later.paragraph, later.from, later.from + later.text.length);
   return {

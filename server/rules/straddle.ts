@@ -1,4 +1,5 @@
 import type { Sheet } from '../parse/sheet';
+import type { Text } from '../text/text';
 import { alone } from './marks';
 import { cutProbability } from './opening';
 import { paragraphs } from './paragraphs';
@@ -21,10 +22,29 @@ const REACH = 8;
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /** Words after which no sentence and no heading ends, or an opening that no paragraph has. */
-export const wantsMore = (before: string, after: string): boolean =>
+const wantsMore = (before: string, after: string): boolean =>
   /[和与及或的了在到对向从把被将为以于由是等就也都而但]$/.test(before) ||
   /^[（(]/.test(after) ||
   cutProbability(after, '') > 0.5;
+
+/**
+ * Whether something beside the recogniser says that a line (0-based) goes on in line `next`: a stop inside it, what its end
+ * cuts, or the text around.
+ */
+export function borneOut(text: Text, line: number, next: number): boolean {
+  const before = text.line(line).trim();
+  const after = text.line(next).trim();
+  if (/[。！？!?]/.test(before) || straddles(before, after) || cutsWord(before, after)) return true;
+  return wantsMore(before, after) || standsTogether(text, line, before, after);
+}
+
+/** Whether the characters on both sides of the line end stand side by side elsewhere in the text nearby. */
+function standsTogether(text: Text, line: number, before: string, after: string): boolean {
+  const around = text.slice(Math.max(0, text.lineStart(line) - NEARBY), text.lineStart(line) + NEARBY);
+  return [before.slice(-2) + after[0], before.slice(-1) + after.slice(0, 2)].some((words) => around.includes(words));
+}
+
+const NEARBY = 20_000;
 
 const quotes = new WeakMap<Sheet, ReadonlySet<number>>();
 
