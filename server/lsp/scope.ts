@@ -7,6 +7,8 @@ import type { Files } from './files';
 export interface ScopeSettings {
   /** Patterns, relative to the workspace folder, of what the index leaves out. */
   readonly exclude: readonly string[];
+  /** Patterns of what it leaves out where a sibling exists, and the sibling's name: `$(basename)` stands for the file's stem. */
+  readonly excludeWhen: readonly (readonly [pattern: string, sibling: string])[];
   readonly gitignore: boolean;
   /** `files.associations`: patterns of names (or of paths, where they hold a slash) and the language each stands for. */
   readonly associations: readonly (readonly [string, string])[];
@@ -15,6 +17,7 @@ export interface ScopeSettings {
 /** For a client that cannot be asked. */
 export const NO_SETTINGS: ScopeSettings = {
   exclude: ['**/.git', '**/node_modules'],
+  excludeWhen: [],
   gitignore: true,
   associations: [],
 };
@@ -23,12 +26,16 @@ export const NO_SETTINGS: ScopeSettings = {
 export function scopeSettings(files: unknown, search: unknown, exclude: unknown): ScopeSettings {
   const section = (value: unknown): Record<string, unknown> =>
     typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
-  // A condition (`{ when: … }`) hides what is made from a sibling: no newspaper is.
-  const on = (value: unknown) =>
-    Object.entries(section(value)).flatMap(([pattern, value]) => (value === true ? [pattern] : []));
-  const own = Array.isArray(exclude) ? exclude.filter((pattern) => typeof pattern === 'string') : on(exclude);
+  const listed = Array.isArray(exclude) ? Object.fromEntries(exclude.map((pattern) => [pattern, true])) : exclude;
+  const all = [section(files).exclude, section(search).exclude, listed].flatMap((value) =>
+    Object.entries(section(value)),
+  );
   return {
-    exclude: [...on(section(files).exclude), ...on(section(search).exclude), ...own],
+    exclude: all.flatMap(([pattern, value]) => (value === true ? [pattern] : [])),
+    excludeWhen: all.flatMap(([pattern, value]) => {
+      const { when } = section(value);
+      return typeof when === 'string' ? [[pattern, when] as const] : [];
+    }),
     gitignore: section(search).useIgnoreFiles !== false,
     associations: Object.entries(section(section(files).associations)).flatMap(([pattern, language]) =>
       typeof language === 'string' ? [[pattern, language] as const] : [],
@@ -58,6 +65,7 @@ export interface Scope {
 
 export function scopeOf(root: string, settings: ScopeSettings, files: Files): Scope {
   const patterns = settings.exclude.map(glob);
+  const conditions = settings.excludeWhen.map(([pattern, sibling]) => ({ pattern: glob(pattern), sibling }));
   const rules = new Map<string, Promise<Ignore | null>>();
   const judged = new Map<string, Promise<boolean>>();
   const base = URI.parse(root).path.replace(/\/$/, '');
@@ -72,6 +80,8 @@ export function scopeOf(root: string, settings: ScopeSettings, files: Files): Sc
     const slash = path.lastIndexOf('/');
     if (slash >= 0 && (await folderExcluded(path.slice(0, slash)))) return true;
     if (patterns.some((pattern) => pattern.match(path))) return true;
+    for (const { pattern, sibling } of conditions)
+      if (pattern.match(path) && (await exists(besides(path, sibling)))) return true;
     // As git does: the rules nearest the file that say anything decide.
     for (let at = slash; settings.gitignore; at = path.lastIndexOf('/', at - 1)) {
       const own = await rulesIn(path.slice(0, Math.max(0, at)));
@@ -81,6 +91,12 @@ export function scopeOf(root: string, settings: ScopeSettings, files: Files): Sc
     }
     return false;
   }
+
+  const exists = (path: string): Promise<boolean> =>
+    files.stat(within(root, path)).then(
+      () => true,
+      () => false,
+    );
 
   function folderExcluded(path: string): Promise<boolean> {
     const known = judged.get(path) ?? judge(path, true);
@@ -98,6 +114,13 @@ export function scopeOf(root: string, settings: ScopeSettings, files: Files): Sc
       return folder ? folderExcluded(path) : judge(path, false);
     },
   };
+}
+
+/** The path of a sibling, its name given with `$(basename)` in it. */
+function besides(path: string, sibling: string): string {
+  const slash = path.lastIndexOf('/') + 1;
+  const stem = path.slice(slash).replace(/\.[^.]*$/, '');
+  return path.slice(0, slash) + sibling.replaceAll('$(basename)', stem);
 }
 
 async function ignoreFile(files: Files, root: string, folder: string): Promise<Ignore | null> {

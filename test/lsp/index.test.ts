@@ -73,6 +73,23 @@ describe('index: what it holds', () => {
     assert.strictEqual((await state(peer)).files, 5);
   });
 
+  it('not what a condition hides, as long as the sibling is there', async () => {
+    const disk = diskOf({
+      [one]: page('渡船夜航今起试行'),
+      [`${ROOT}/01.pdf`]: 'a picture of it',
+      [two]: page('老街书店重开'),
+    });
+    const sections: Record<string, unknown> = { files: { exclude: { '**/*.txt': { when: '$(basename).pdf' } } } };
+    await using peer = await settledPeer(disk, {
+      capabilities: { ...able, workspace: { ...able.workspace, configuration: true } },
+      configuration: (section) => sections[section ?? ''],
+    });
+    assert.deepStrictEqual(await titles(peer), ['02.txt 老街书店重开']);
+    disk.remove(`${ROOT}/01.pdf`);
+    await changed(peer, [one, 2]);
+    assert.deepStrictEqual(await titles(peer), ['01.txt 渡船夜航今起试行', '02.txt 老街书店重开']);
+  });
+
   it('says what it left out, and why', async () => {
     const disk = diskOf({ [one]: page('渡船夜航今起试行'), [two]: '字'.repeat(3_000_000) });
     disk.put(
@@ -160,6 +177,7 @@ describe('index: how it follows', () => {
     });
     await using peer = await settledPeer(disk);
     await peer.open(two, `${ends}\n${page('渡船夜航今起试行', 3)}`);
+    await state(peer);
     await peer.ask('textDocument/diagnostic', two);
     const { parsed, ...before } = await state(peer);
     assert.ok(before.resolved > 0);
