@@ -1,9 +1,9 @@
 import type { Text } from '../text/text';
-import type { View } from './evidence';
 import { headRoles } from './head';
 import { type Line, Start } from './line';
 import type { Block, BlockKind } from './sheet';
 import { STATES, State } from './state';
+import type { View } from './view';
 
 /** The tiles of a text, and the indices of those at which an article starts. */
 export interface Tiling {

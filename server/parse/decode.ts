@@ -1,9 +1,9 @@
-import type { View } from './evidence';
 import { REACH } from './kinship';
 import type { Line } from './line';
 import { fitted, MAY_FOLLOW, MOST_FEATURES, type Model, openStates, scoresOf, stepRow } from './model';
 import type { Profile } from './profile';
 import { STATES } from './state';
+import type { View } from './view';
 
 /** What the search runs over: per line the open states, each one's weight, and which table weighs the step to it. */
 export interface Lattice {

@@ -1,8 +1,8 @@
 import type { Text } from '../text/text';
-import type { View } from './evidence';
 import type { Line } from './line';
 import type { Page } from './sheet';
 import { State } from './state';
+import type { View } from './view';
 
 /** The pages that a text's folios announce; each reaches to the line before the next folio. */
 export function pagesOf(text: Text, view: View, states: Uint8Array): Page[] {

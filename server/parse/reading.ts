@@ -2,11 +2,10 @@ import type { Text } from '../text/text';
 import { likelihoods } from './confidence';
 import { decisions } from './corrections';
 import { bestReading, type Lattice, latticeOf } from './decode';
-import type { View } from './evidence';
 import type { Notes } from './notes';
 import { type Declared, declarations } from './paper';
 import { unwrapped } from './unwrap';
-import { type Viewed, viewOf } from './view';
+import { type View, type Viewed, viewOf } from './view';
 
 /** What each non-blank line of a text was taken for, and how likely each other reading was. */
 export interface Reading {

@@ -1,7 +1,6 @@
-import type { View } from './evidence';
 import { type Line, lineOf } from './line';
 import { State } from './state';
-import { viewOfLines } from './view';
+import { type View, viewOfLines } from './view';
 
 /**
  * The view with hard-wrapped lines put together again, so that the page can be read as it would stand unwrapped: heads,

@@ -1,8 +1,14 @@
 import type { Text } from '../text/text';
-import type { View } from './evidence';
 import { type Line, lineOf } from './line';
-import { count, emptyTally, profileOf } from './profile';
-import { wraps } from './wrap';
+import { count, emptyTally, type Profile, profileOf } from './profile';
+import { type Wraps, wraps } from './wrap';
+
+/** Everything the evidence for a line is drawn from. */
+export interface View {
+  readonly lines: readonly Line[];
+  readonly wraps: Wraps;
+  readonly profile: Profile;
+}
 
 /** A view and the text that it is of. */
 export interface Viewed {
