@@ -5,12 +5,13 @@ import { message } from '../text/words';
 import { endsTurned } from './fragments';
 import { gap } from './paragraphs';
 import type { Context, Finding, Fix, Problem, Rule, Tier } from './rule';
-import { borneOut, cutsWord, openEnds, straddles } from './straddle';
+import { borneOut, cutsWord, straddles, tornEnds } from './straddle';
 
 /**
  * A paragraph cut by a line end. Which line ends are none is the recogniser's judgement (`Block.joins`); here they are
  * grouped into what a person mends at one go, and mended. Of a join that the recogniser doubts and that nothing in the
- * text bears out nothing is said: summaries and subheads stand without a stop as well.
+ * text bears out nothing is said: summaries and subheads stand without a stop as
+ * well. What an open quotation or a cut word holds together is joined whatever the recogniser took it for.
  */
 export const brokenLine: Rule = {
   code: 'broken-line',
@@ -88,12 +89,12 @@ function* joinsIn(sheet: Sheet, { joins, joined: confidence, lines }: Block): Ge
     if (endsTurned(sheet, line)) continue;
     yield { line, next, confidence };
   }
-  const next = openEnds(sheet).has(lines.last) ? nextLine(text, lines.last) : null;
-  if (next !== null) yield { line: lines.last, next, confidence: OPEN };
+  const next = tornEnds(sheet).has(lines.last) ? nextLine(text, lines.last) : null;
+  if (next !== null) yield { line: lines.last, next, confidence: TORN };
 }
 
-/** How sure a join is for which an open quotation alone speaks. */
-const OPEN = 0.9;
+/** How sure a join is for which an open quotation or a cut word alone speaks. */
+const TORN = 0.9;
 
 /** The joins at some lines, in order, as the sheet has them. */
 function joinsAt(sheet: Sheet, lines: readonly number[]): Join[] {

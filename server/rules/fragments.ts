@@ -25,7 +25,7 @@ function mayLackHead({ articles }: Sheet, all: readonly Paragraph[], i: number):
 
 /** Marks and words that no sentence ends with (GB/T 15834 for the marks). */
 const HANGING =
-  /[，、；,;（(《“‘【〔]$|\p{sc=Han}(?:以及|并且|而且|但是|因为|如果|虽然|对于|关于|根据|通过|由于|为了|其中|还有|的|和|与|及|或|把|被|将)$/u;
+  /[，、；,;（(《“‘【〔]$|\p{sc=Han}(?:以及|并且|而且|但是|因为|如果|虽然|对于|关于|根据|通过|由于|为了|其中|还有|的|和|(?<!参)与|及|或|把|被|将)$/u;
 /** A source or a reference after the last stop is how a text may rightly end; rows of blanks within belong to a list. */
 const NOTE = /[\s\u00A0\u3000]\S{0,6}[：:]\S+$|[（(]?(?:下转|下轉|上接|未完)\S*$|(?:摄|供图|讯|电)$/;
 

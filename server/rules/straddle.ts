@@ -2,7 +2,7 @@ import type { Sheet } from '../parse/sheet';
 import type { Text } from '../text/text';
 import { alone } from './marks';
 import { cutProbability } from './opening';
-import { paragraphs } from './paragraphs';
+import { type Paragraph, paragraphs } from './paragraphs';
 
 /** A clause, a stop or a number that the line end between `before` and `after` cuts (GB/T 15834 for the marks). */
 export function straddles(before: string, after: string): boolean {
@@ -46,30 +46,34 @@ function standsTogether(text: Text, line: number, before: string, after: string)
 
 const NEARBY = 20_000;
 
-const quotes = new WeakMap<Sheet, ReadonlySet<number>>();
+const known = new WeakMap<Sheet, ReadonlySet<number>>();
 
 /**
- * The lines (0-based) that end inside a quotation or bracket which the next paragraph closes, and end with no stop: whatever
- * the recogniser takes such a line for, what is opened there goes on. Worked out once for each Sheet.
+ * The lines (0-based) that go on in the next one although the recogniser ends a paragraph, a summary or a subhead there:
+ * those that end inside a quotation or bracket which the next closes, and those whose end cuts a word before prose. Worked
+ * out once for each Sheet.
  */
-export function openEnds(sheet: Sheet): ReadonlySet<number> {
-  let found = quotes.get(sheet);
+export function tornEnds(sheet: Sheet): ReadonlySet<number> {
+  let found = known.get(sheet);
   if (!found) {
     const all = paragraphs(sheet);
-    const ends = all.flatMap(({ kind, text, span }, i) => {
-      const next = all[i + 1];
-      if (!next || kind === 'folio' || next.kind === 'folio' || !mayBeOpen(text)) return [];
-      const opened = alone(text).at(-1);
-      const closed = alone(next.text)[0];
-      const pair = opened?.opens && closed && !closed.opens && opened.kind === closed.kind;
-      return pair ? [sheet.text.lineAt(span.to)] : [];
-    });
-    found = new Set(ends);
-    quotes.set(sheet, found);
+    const torn = all.filter((paragraph, i) => i + 1 < all.length && isTorn(paragraph, all[i + 1]));
+    found = new Set(torn.map(({ span }) => sheet.text.lineAt(span.to)));
+    known.set(sheet, found);
   }
   return found;
 }
 
+function isTorn({ kind, text }: Paragraph, next: Paragraph): boolean {
+  if (kind === 'folio' || next.kind === 'folio' || !/[\p{L}\p{N}]$/u.test(text)) return false;
+  if (mayBeOpen(text)) {
+    const opened = alone(text).at(-1);
+    const closed = alone(next.text)[0];
+    if (opened?.opens && closed && !closed.opens && opened.kind === closed.kind) return true;
+  }
+  const prose = kind === 'body' || kind === 'subhead' || kind === 'abstract';
+  return prose && next.kind === 'body' && /[。！？!?]”?$/.test(next.text) && cutsWord(text, next.text);
+}
+
 const mayBeOpen = (text: string): boolean =>
-  /[\p{L}\p{N}]$/u.test(text) &&
   ['“”', '《》', '（）', '()'].some(([open, close]) => text.lastIndexOf(open) > text.lastIndexOf(close));

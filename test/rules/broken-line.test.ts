@@ -109,4 +109,22 @@ body | 过了河湾。”
 过了河湾。”
 `,
     ));
+
+  it('joins prose to what cuts a word before it, and no subhead that ends with a word', () =>
+    check(
+      brokenLine,
+      `
+headline | 夜航试运行
+subhead | 改造后的码头在雾天也能⟦正
+body | 常⟧停靠，末班船延至二十二时。
+subhead | 渡口的灯亮了
+body | 老人说，灯从此彻夜不熄。
+`,
+      `
+夜航试运行
+改造后的码头在雾天也能正常停靠，末班船延至二十二时。
+渡口的灯亮了
+老人说，灯从此彻夜不熄。
+`,
+    ));
 });
