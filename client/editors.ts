@@ -8,6 +8,12 @@ export function newspaperEditor(): vscode.TextEditor | undefined {
   return editor && isNewspaper(editor.document) ? editor : undefined;
 }
 
+/** The same, or, while one of our panels has the focus, the newspaper text beside it. */
+export const newspaperInSight = (): vscode.TextEditor | undefined =>
+  vscode.window.activeTextEditor
+    ? newspaperEditor()
+    : vscode.window.visibleTextEditors.find(({ document }) => isNewspaper(document));
+
 /**
  * The newspaper text for a command that was given from somewhere else, as from the walkthrough: the one a person is in, else
  * one that is open, which is brought to the front. Where there is none, a message says what to do.

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import * as requests from '../server/lsp/requests';
 import * as counts from './counts';
-import { newspaperEditor } from './editors';
+import { newspaperInSight } from './editors';
 import { pageName } from './issueNode';
 import type { Overviews } from './overviews';
 import type { Server } from './server';
@@ -21,7 +21,7 @@ export function positionStatus(server: Server, overviews: Overviews): vscode.Dis
   let asked = 0;
 
   const read = async () => {
-    const uri = newspaperEditor()?.document.uri.toString();
+    const uri = newspaperInSight()?.document.uri.toString();
     const turn = ++asked;
     const found = uri ? await overviews.edition({ uri }) : undefined;
     if (turn !== asked) return;
@@ -29,7 +29,7 @@ export function positionStatus(server: Server, overviews: Overviews): vscode.Dis
     show();
   };
   const show = () => {
-    const editor = newspaperEditor();
+    const editor = newspaperInSight();
     const page = editor && edition && pageAt(edition, editor);
     const article = page?.articles.find(({ first, last }) => isOn(editor, first, last));
     if (!edition || !page) {

@@ -38,15 +38,20 @@ describe('mending', () => {
 
   it('mends what is certain when the text is saved, if a person wants that', () =>
     withSetting('editor.codeActionsOnSave', { 'source.fixAll.galley': 'explicit' }, async () => {
-      const end = new vscode.Position(document.lineCount, 0);
-      const edit = new vscode.WorkspaceEdit();
-      edit.insert(document.uri, end, '\n');
-      await vscode.workspace.applyEdit(edit);
-      await document.save();
-      await eventually('the usual character', () => (document.getText().includes(RADICAL) ? undefined : true));
+      let saves = 0;
+      await eventually('the usual character', async () => {
+        // What is not changed is not saved; and the editor saves without its actions where one is not there in time.
+        const edit = new vscode.WorkspaceEdit();
+        edit.insert(document.uri, new vscode.Position(document.lineCount, 0), '\n');
+        await vscode.workspace.applyEdit(edit);
+        saves++;
+        await document.save();
+        return document.getText().includes(RADICAL) ? undefined : true;
+      });
       assert.equal(document.isDirty, false);
       await vscode.commands.executeCommand('undo');
-      assert.equal(document.getText(), `${before}\n`, 'one undo takes all that was mended back');
+      assert.equal(document.getText(), before + '\n'.repeat(saves), 'one undo takes all that was mended back');
+      for (; saves > 1; saves--) await vscode.commands.executeCommand('undo');
     }));
 
   it('is written down where that is wanted, so that it can be taken back', () =>

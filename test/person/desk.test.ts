@@ -34,6 +34,7 @@ describe('the correction desk', () => {
     assert.match(await problem(), /^The line end cuts a paragraph/);
     assert.match((await progress()) ?? '', /^0 fixed, 0 dismissed, \d+ left$/);
     assert.equal(await panel.locator('li .preview del').first().innerText(), '⏎⏎');
+    await window.page.locator('.statusbar-item', { hasText: '/10k' }).waitFor();
   });
 
   it('has the focus at once: Enter takes the first fix, a key each of the others, u undoes', async () => {
