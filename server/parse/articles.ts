@@ -44,7 +44,7 @@ function articleOf(
     characters += line ? line.length : block.to - block.from;
     // Most paragraphs hold nothing but text: a line's own facts say so without another look.
     if (line && block.kind === 'body' && !holdsForms(line)) continue;
-    const paragraph = paragraphOf(text, block);
+    const paragraph = paragraphOf(text, block, line);
     const span = spanIn(paragraph.at, 0, paragraph.text.length);
     if (HEAD.has(block.kind)) {
       head.push({ line: block.lines.first, span, role: block.kind as HeadRole, text: paragraph.text });
@@ -67,7 +67,7 @@ function articleOf(
   }
   const { headline, kicker, deck, column } = titles(head);
   const first = blocks[from].lines.first;
-  const words = headline ?? paragraphOf(text, blocks[from]).text.slice(0, 40);
+  const words = headline ?? paragraphOf(text, blocks[from], whole[from]).text.slice(0, 40);
   const id = hash(words);
   const count = (ids.get(id) ?? 0) + 1;
   ids.set(id, count);

@@ -13,9 +13,12 @@ export interface Paragraph {
   at(offset: number): number;
 }
 
-/** The paragraph that a block is. */
-export function paragraphOf(text: Text, block: Block): Paragraph {
-  if (block.lines.first === block.lines.last) return single(text.line(block.lines.first), block.from);
+/** The paragraph that a block is; `line` where it is but one. */
+export function paragraphOf(text: Text, block: Block, line: Line | null = null): Paragraph {
+  if (line?.rows.length === 1) {
+    const from = block.from + line.first;
+    return { text: line.text.slice(line.first, line.last), at: (offset) => from + offset };
+  }
   const parts: string[] = [];
   const starts: number[] = [];
   const places: number[] = [];
@@ -43,15 +46,6 @@ export function paragraphOf(text: Text, block: Block): Paragraph {
       return k < 0 ? block.from : places[k] + offset - starts[k];
     },
   };
-}
-
-/** The paragraph that a line starting at `from` is. */
-function single(line: string, from: number): Paragraph {
-  let first = 0;
-  let last = line.length;
-  while (first < last && isBlank(line.charCodeAt(first))) first++;
-  while (first < last && isBlank(line.charCodeAt(last - 1))) last--;
-  return { text: line.slice(first, last), at: (offset) => from + first + offset };
 }
 
 /** The printed forms in a paragraph; `at` says where in the whole text their offsets lie. */

@@ -39,7 +39,7 @@ export function readingOf(text: Text, notes: Notes, before?: Steps): Reading {
   const known = before?.notes === notes ? before : undefined;
   const first = latticeOf(view, decided, known?.first);
   const states = bestReading(first);
-  const whole = unwrapped(view, states, before?.second?.view);
+  const whole = unwrapped(view, states, known?.second && { plain: known.first.view, whole: known.second.view });
   const steps = { plain, notes, first, second: whole && latticeOf(whole, decided, known?.second) };
   if (!steps.second) return { view, states, likely: likelihoods(first), steps };
   return { view: steps.second.view, states: bestReading(steps.second), likely: likelihoods(steps.second), steps };

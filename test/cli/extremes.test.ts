@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { CUT, galley } from './console';
 
+const NAMES = ['安然', '贺勇', '岳清', '白露', '石磊'];
 const SENTENCE = '市防汛办公室负责人介绍，经过连夜抢险，险情已经得到控制。';
 
 describe('the command line on odd files', () => {
@@ -29,6 +30,15 @@ describe('the command line on odd files', () => {
     assert.equal(code, 0);
     assert.equal(JSON.parse(out).lines, 1);
   }).timeout(20_000);
+
+  it('one line of a million characters, none like the other: every rule is asked, and asked once', async () => {
+    const clauses = Array.from(
+      { length: 50_000 },
+      (_, i) => `第${i}段堤防由记者${NAMES[i % NAMES.length]}沿河察看，水位未涨。`,
+    );
+    const { code } = await galley('check a.txt', { 'a.txt': clauses.join('') });
+    assert.ok(code === 0 || code === 1);
+  }).timeout(60_000);
 
   it('a million lines', async () => {
     const { out } = await galley('inspect a.txt', { 'a.txt': '水位下降。\n'.repeat(1_000_000) });
