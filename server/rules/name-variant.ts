@@ -1,4 +1,5 @@
 import { digest } from '../issue/digest';
+import { grouped } from '../issue/grouped';
 import { reporters } from '../issue/reporters';
 import { message } from '../text/words';
 import { misnamed } from './gazetteer';
@@ -57,9 +58,11 @@ function* bylines({ file, sheet, issue }: Context): Generator<Finding> {
   const own = people.filter(({ name }) => name.length === 3);
   if (own.length === 0) return;
   const times = reporters(issue, digest(file, sheet));
+  const regular = [...times].filter(([name, count]) => name.length === 3 && count >= OFTEN);
+  const bySurname = grouped(regular, ([name]) => name[0]);
   for (const { name, span } of own) {
     if (times.get(name) !== 1 || sheet.text.slice(span.from, span.to) !== name) continue;
-    const alike = [...times].filter(([other, count]) => count >= OFTEN && isNear(name, other));
+    const alike = (bySurname.get(name[0]) ?? []).filter(([other]) => isNear(name, other));
     if (alike.length !== 1) continue;
     const [[right, count]] = alike;
     yield { span, confidence: 'medium', message: message(ONCE, name, right, count) };

@@ -37,13 +37,15 @@ export function persons(sheet: Sheet): Namesake[] {
       bySurname.set(name[0], [...(bySurname.get(name[0]) ?? []), name]);
     }
   }
-  const times = (name: string): number => sheet.text.toString().split(name).length - 1;
+  const whole = sheet.text.toString();
+  const times = (name: string): number => whole.split(name).length - 1;
+  const again = (name: string): boolean => whole.indexOf(name, whole.indexOf(name) + 1) >= 0;
   return [...bySurname.values()].flatMap((names) =>
     names.length > CROWD
       ? []
       : names.flatMap((name) => {
           const alike = names.filter((other) => isNear(name, other));
-          if (alike.length !== 1 || times(name) > 1 || times(alike[0]) < PERSON) return [];
+          if (alike.length !== 1 || again(name) || times(alike[0]) < PERSON) return [];
           return [
             { ...(seen.get(name) as Omit<Namesake, 'right' | 'times'>), right: alike[0], times: times(alike[0]) },
           ];
