@@ -1,0 +1,52 @@
+import assert from 'node:assert';
+import { contributes } from '../package.json';
+import { tokenTypes } from '../server/features/semanticTokens';
+
+/** The types of the Language Server Protocol, which every theme knows. */
+const STANDARD = new Set(
+  'namespace type class enum interface struct typeParameter parameter variable property enumMember event function method macro keyword modifier comment string number regexp operator decorator label'.split(
+    ' ',
+  ),
+);
+/** These work anywhere: where no newspaper text is open, they find one or say what to do. */
+const ANYWHERE = ['galley.glance', 'galley.original', 'galley.desk', 'galley.tour'];
+
+describe('package.json', () => {
+  it('groups every command under Galley, and hides it where it cannot work', () => {
+    const when = new Map(contributes.menus.commandPalette.map((entry) => [entry.command, entry.when]));
+    for (const command of contributes.commands) {
+      assert.strictEqual(command.category, 'Galley', command.command);
+      const hidden = 'enablement' in command || when.has(command.command);
+      assert.strictEqual(hidden, !ANYWHERE.includes(command.command), command.command);
+    }
+  });
+
+  it('names no command twice in the list of commands', () => {
+    const never = new Set(
+      contributes.menus.commandPalette.flatMap((entry) => (entry.when === 'false' ? entry.command : [])),
+    );
+    const titles = contributes.commands.filter(({ command }) => !never.has(command)).map(({ title }) => title);
+    assert.deepStrictEqual(titles, [...new Set(titles)]);
+  });
+
+  it('scopes and describes every setting', () => {
+    for (const [name, setting] of Object.entries(contributes.configuration.properties)) {
+      assert.ok(['resource', 'window', 'machine', 'application'].includes(setting.scope), name);
+      assert.match(
+        'markdownDescription' in setting ? setting.markdownDescription : setting.description,
+        /^%.+%$/,
+        name,
+      );
+    }
+  });
+
+  it('derives every colour from a standard one, with a scope for themes that know no such words', () => {
+    const [{ scopes }] = contributes.semanticTokenScopes;
+    assert.deepStrictEqual(
+      contributes.semanticTokenTypes.map(({ id }) => id),
+      [...tokenTypes],
+    );
+    assert.deepStrictEqual(Object.keys(scopes), [...tokenTypes]);
+    for (const { id, superType } of contributes.semanticTokenTypes) assert.ok(STANDARD.has(superType), id);
+  });
+});
