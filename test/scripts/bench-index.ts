@@ -1,25 +1,19 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
+import type { ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { setTimeout as rest } from 'node:timers/promises';
-import { pathToFileURL } from 'node:url';
 import { Command } from 'commander';
-import {
-  createProtocolConnection,
-  type ProtocolConnection,
-  StreamMessageReader,
-  StreamMessageWriter,
-} from 'vscode-languageserver/node';
+import type { ProtocolConnection } from 'vscode-languageserver/node';
 import type { IndexState } from '../../server/lsp/requests';
+import { parse } from '../../server/parse/parse';
+import { Text } from '../../server/text/text';
 import { generateIssue } from '../generate';
+import { archiveIn, childOn } from '../lsp/child';
 import { project } from './cache';
 import { finish, run, Trouble, temporary } from './run';
 
 /** What the index is held to: seconds cold and warm, megabytes, milliseconds of the slowest request of a hundred meanwhile. */
 const LIMITS = { cold: 20_000, warm: 1_000, memory: 300, latency: 100 };
-const PAGES = 4;
+const SIZE = { pages: 4, characters: 3600 };
 
 interface Run {
   readonly milliseconds: number;
@@ -27,44 +21,17 @@ interface Run {
   readonly read: number;
   /** The most memory that the server ever held, in megabytes. */
   readonly memory: number;
+  /** Seconds of processor time, of all its threads: what other work on the machine hardly changes. */
+  readonly processor: number;
   /** Milliseconds that requests took while it read, rising. */
   readonly latencies: readonly number[];
 }
 
-/** Writes page files of invented papers, four to a folder, one folder for each day. */
-async function archive(files: number): Promise<string> {
-  const root = temporary('archive');
-  for (let seed = 0; seed * PAGES < files; seed++) {
-    const { folder, paper, pages } = generateIssue(seed, { pages: PAGES, characters: 3600 });
-    const path = join(root, paper, folder);
-    await mkdir(path, { recursive: true });
-    for (const { gold, text } of pages) await writeFile(join(path, gold.file), text);
-  }
-  return root;
-}
-
 /** Starts the bundled server on the archive and asks it, every 50 ms, for the outline of a page that is being edited. */
 async function measured(root: string, storage: string, files: number): Promise<Run> {
-  const child = spawn(process.execPath, [join(project, 'dist/server.js'), '--stdio'], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
-  const ended = once(child, 'close');
-  const connection = createProtocolConnection(
-    new StreamMessageReader(child.stdout),
-    new StreamMessageWriter(child.stdin),
-  );
-  connection.listen();
   const since = performance.now();
-  const folder = { uri: pathToFileURL(root).href, name: 'archive' };
-  await connection.sendRequest('initialize', {
-    processId: process.pid,
-    rootUri: null,
-    capabilities: {},
-    workspaceFolders: [folder],
-    initializationOptions: { storage: pathToFileURL(storage).href },
-  });
-  await connection.sendNotification('initialized', {});
-  const { text } = generateIssue(0, { pages: PAGES, characters: 3600 }).pages[0];
+  const { connection, process: child, end } = await childOn(root, storage);
+  const { text } = generateIssue(0, SIZE).pages[0];
   const latencies: number[] = [];
   const uri = 'untitled:page';
   await connection.sendNotification('textDocument/didOpen', {
@@ -74,17 +41,10 @@ async function measured(root: string, storage: string, files: number): Promise<R
     const state = await asked(connection, uri, version, latencies);
     if (state.settled && state.files >= files) {
       const milliseconds = performance.now() - since;
-      const memory = most(child);
-      await connection.sendRequest('shutdown');
-      await connection.sendNotification('exit');
-      await ended;
-      return {
-        milliseconds,
-        files: state.files - 1,
-        read: state.read,
-        memory,
-        latencies: latencies.sort((a, b) => a - b),
-      };
+      const cost = costOf(child);
+      await end();
+      latencies.sort((a, b) => a - b);
+      return { milliseconds, files: state.files - 1, read: state.read, ...cost, latencies };
     }
     await rest(50);
   }
@@ -108,13 +68,29 @@ async function asked(
   return connection.sendRequest<IndexState>('galley/index', {});
 }
 
-/** proc(5): the peak of the resident set; only Linux tells. */
-function most({ pid }: ChildProcess): number {
+/** proc(5): the peak of the resident set, and the processor's time in hundredths of a second; only Linux tells. */
+function costOf({ pid }: ChildProcess): { memory: number; processor: number } {
   try {
-    return Number(/VmHWM:\s*(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
+    const memory = Number(/VmHWM:\s*(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ');
+    return { memory, processor: (Number(fields[11]) + Number(fields[12])) / 100 };
   } catch {
-    return 0;
+    return { memory: 0, processor: 0 };
   }
+}
+
+/** Seconds of processor time in which one thread parses so many pages, nothing else being done: what the machine can do today. */
+function parsing(files: number): number {
+  const pages = Array.from({ length: 100 }, (_, seed) => generateIssue(seed, SIZE).pages).flat();
+  const round = () => {
+    const since = process.cpuUsage();
+    for (const { text } of pages) parse(Text.of(text));
+    return process.cpuUsage(since).user / 1e6;
+  };
+  round();
+  return (Math.min(round(), round()) * files) / pages.length;
 }
 
 const program = new Command('bench-index')
@@ -126,23 +102,25 @@ run(async () => {
   const { files } = program.opts<{ files: number }>();
   const built = await finish(process.execPath, ['esbuild.js'], { cwd: project });
   if (built.code !== 0) throw new Trouble(`the server could not be built:\n${built.output}`);
-  const root = await archive(files);
+  const root = temporary('archive');
+  await archiveIn(root, Math.ceil(files / SIZE.pages), SIZE);
   const storage = temporary('storage');
-  // Files written just now are read once more: their time could stay the same through a change.
-  await rest(2500);
   const runs = [
     { name: 'cold', limit: LIMITS.cold, ...(await measured(root, storage, files)) },
     { name: 'warm', limit: LIMITS.warm, ...(await measured(root, storage, files)) },
   ];
-  console.log(`${files} page files, Node ${process.version}\n`);
-  console.log('run    seconds   limit   files read  memory (MB)  requests  median ms  99 % ms  most ms');
+  console.log(
+    `${files} page files, Node ${process.version}; one thread parses them in ${parsing(files).toFixed(1)} s\n`,
+  );
+  console.log('run    seconds   limit  processor s  files read  memory (MB)  requests  median ms  99 % ms  most ms');
   let kept = true;
-  for (const { name, limit, milliseconds, read, memory, latencies } of runs) {
+  for (const { name, limit, milliseconds, processor, read, memory, latencies } of runs) {
     const at = (share: number) => latencies[Math.min(latencies.length - 1, Math.floor(latencies.length * share))];
     const cells = [
       name.padEnd(5),
       (milliseconds / 1000).toFixed(2).padStart(9),
       (limit / 1000).toFixed(0).padStart(8),
+      processor.toFixed(1).padStart(13),
       String(read).padStart(12),
       memory.toFixed(0).padStart(13),
       String(latencies.length).padStart(10),
