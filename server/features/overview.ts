@@ -62,7 +62,7 @@ export function pageOverview(
     lines,
     characters: own.reduce((sum, { article }) => sum + article.characters, 0),
     problems: listed.length,
-    errorRate: errorRate(sheet, problems, span).rate,
+    errorRate: errorRate(sheet, listed, span).rate,
     articles: own
       .map(({ article, index }) => articleOverview(sheet, index, listed, article.headline ? null : titles(index)))
       .filter((article) => fits(sheet.articles[article.index], article, filter)),
@@ -98,8 +98,8 @@ function articleOverview(
     people: [...new Set(bylines.flatMap(({ people }) => people.map(({ name }) => name)))],
     lines,
     characters,
-    errorRate: errorRate(sheet, problems, own).rate,
-    problems: problems.filter(({ span }) => contains(own, span.from)).map(({ span, severity }) => ({ span, severity })),
+    errorRate: errorRate(sheet, mine, own).rate,
+    problems: mine.map(({ span, severity }) => ({ span, severity })),
     parts: [...marks, ...pictures].sort((a, b) => a.line - b.line),
   };
 }

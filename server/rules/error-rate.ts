@@ -31,14 +31,11 @@ export class Errors {
   add(sheet: Sheet, problems: readonly Problem[], span: Span = { from: 0, to: sheet.text.length }): this {
     const { text } = sheet;
     this.characters += dense(text.slice(span.from, span.to));
-    const heads = sheet.articles.flatMap((article) => article.head.map((line) => line.span));
-    let head = 0;
     for (const problem of [...problems].sort((a, b) => a.span.from - b.span.from)) {
       const { from } = problem.span;
       const count = COUNTED[problem.code];
       if (!count || problem.severity === 'hint' || from < span.from || from >= span.to) continue;
-      while (head < heads.length && heads[head].to <= from) head++;
-      const doubled = head < heads.length && heads[head].from <= from ? 2 : 1;
+      const doubled = isInHead(sheet, from) ? 2 : 1;
       for (const wrong of problem.wrong ?? [problem.span]) {
         const words = text.slice(wrong.from, Math.min(wrong.to, wrong.from + 100));
         const times = this.times.get(`${problem.code} ${words}`) ?? 0;
@@ -57,6 +54,18 @@ export class Errors {
 
 /** The error rate of one part of a text. */
 export const errorRate = (...part: Parameters<Errors['add']>): ErrorRate => new Errors().add(...part).rate;
+
+/** Whether an offset lies in one of the lines of a head. */
+function isInHead({ articles }: Sheet, at: number): boolean {
+  let low = 0;
+  let high = articles.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((articles[middle].head[0]?.span.from ?? articles[middle].span.from) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return articles[low - 1]?.head.some(({ span }) => span.from <= at && at < span.to) ?? false;
+}
 
 const weight = (characters: number): number => (characters <= 1 ? 1 : characters <= 5 ? 2 : 4);
 
