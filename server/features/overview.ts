@@ -79,6 +79,7 @@ function articleOverview(
   const article = sheet.articles[index];
   const { id, lines, characters, headline, bylines, captions } = article;
   const own = spanOf(sheet, lines);
+  const mine = problems.filter(({ span }) => contains(own, span.from));
   const outlined = outlinedArticle(text, article, lines.last, story);
   const marks = flat(outlined.children).map(({ kind, name, selection }) => ({
     kind: kind as PartKind,
