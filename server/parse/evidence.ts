@@ -16,7 +16,7 @@ export function evidence(view: View, i: number, out: Int32Array): number {
   n = seamEvidence(view, i, out, n);
   const line = view.lines[i];
   const length = coarseLength(line);
-  if (line.stops > 0 || length >= 5) return n;
+  if (line.stops !== 0 || length >= 5) return n;
   n = placeEvidence(view, i, out, n);
   // In a wrapped stretch likeness is asked only once its lines have been put together.
   const whole = view.wraps.width[i] === 0;

@@ -13,6 +13,7 @@ const REACH = 7;
 /** A line is full from one column short of the width (a half-width character left over) to two past it (a hanging mark). */
 const SHORT = 1;
 const HANGING = 2;
+const NARROWEST = 14;
 const WIDEST = 240;
 
 /**
@@ -26,20 +27,25 @@ export function wraps(lines: readonly Line[], from = 0, to = lines.length): Wrap
   const reached = Math.min(lines.length, to + REACH);
   const widths = new Uint8Array(lines.length);
   for (let i = Math.max(0, from - REACH); i < reached; i++) widths[i] = Math.min(WIDEST, lines[i].width);
+  // How many lines near by have a width, and how many are full at it.
+  const held = new Uint16Array(WIDEST + HANGING + 2);
+  const count = (w: number, n: 1 | -1): void => {
+    bins[w] += n;
+    if (w >= NARROWEST - SHORT) for (let at = w - HANGING; at <= w + SHORT; at++) held[at] += n;
+  };
   let low = Math.max(0, from - REACH);
   let high = low;
   for (let i = from; i < to; i++) {
-    while (high < Math.min(lines.length, i + REACH + 1)) bins[widths[high++]]++;
-    while (low < i - REACH) bins[widths[low++]]--;
+    while (high < Math.min(lines.length, i + REACH + 1)) count(widths[high++], 1);
+    while (low < i - REACH) count(widths[low++], -1);
     let best = 0;
     let most = 0;
     for (let j = low; j < high; j++) {
       const w = widths[j];
-      if (w < 14 || w >= WIDEST || w === best) continue;
-      const held = bins[w - SHORT] + bins[w] + bins[w + 1] + bins[w + HANGING];
+      if (w < NARROWEST || w >= WIDEST || w === best) continue;
       // Ties go to the width that most lines have exactly.
-      if (held > most || (held === most && bins[w] > bins[best])) {
-        most = held;
+      if (held[w] > most || (held[w] === most && bins[w] > bins[best])) {
+        most = held[w];
         best = w;
       }
     }

@@ -32,7 +32,8 @@ const marks = new WeakMap<readonly Line[], Uint8Array>();
 function marksOf(lines: readonly Line[]): Uint8Array {
   let known = marks.get(lines);
   if (!known) {
-    known = Uint8Array.from(lines, markOf);
+    known = new Uint8Array(lines.length);
+    for (let i = 0; i < lines.length; i++) known[i] = markOf(lines[i]);
     marks.set(lines, known);
   }
   return known;
