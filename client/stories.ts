@@ -15,27 +15,25 @@ export function stories(server: Server): vscode.Disposable {
   const known = new Map<string, requests.WholeStoryResult>();
 
   async function ask(story: vscode.Uri): Promise<requests.WholeStoryResult | undefined> {
-    const result = await server.ask<requests.WholeStoryParams, requests.WholeStoryResult | null>(
-      requests.wholeStory,
-      paramsOf(story),
-    );
+    const params = paramsOf(story);
+    const before = known.get(story.toString());
+    // An article whose first words are edited has another id: it is then asked for by where it stood.
+    const first = before?.parts.find(({ uri }) => uri === params.uri)?.first;
+    const result = (await joined(params)) ?? (first === undefined ? null : await joined({ ...params, article: first }));
     // What is not known for a moment, as while a page is edited, stays as it was.
     if (result) known.set(story.toString(), result);
     lensesChanged.fire();
     return known.get(story.toString());
   }
 
+  const joined = (params: requests.WholeStoryParams) =>
+    server.ask<requests.WholeStoryParams, requests.WholeStoryResult | null>(requests.wholeStory, params);
+
   async function show(uri?: string, article?: string | number): Promise<void> {
     const editor = newspaperEditor();
     const of = uri ?? editor?.document.uri.toString();
     const at = article ?? editor?.selection.active.line;
-    const result =
-      of === undefined || at === undefined
-        ? undefined
-        : await server.ask<requests.WholeStoryParams, requests.WholeStoryResult | null>(requests.wholeStory, {
-            uri: of,
-            article: at,
-          });
+    const result = of === undefined || at === undefined ? undefined : await joined({ uri: of, article: at });
     if (!result || of === undefined) {
       vscode.window.setStatusBarMessage(vscode.l10n.t('There is no article here.'), 3000);
       return;

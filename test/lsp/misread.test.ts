@@ -58,4 +58,19 @@ describe('protocol: encodings', () => {
     await peer.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
     assert.doesNotMatch((await headlines(peer)).join(), /老街书店重开/);
   });
+
+  it('bytes that make no character are a problem with its place, whatever the encoding', async () => {
+    const disk = diskOf();
+    const damaged = encode(text.replace('⽼', '老'), 'gb18030');
+    const at = damaged.indexOf(encode('老船工', 'gb18030'));
+    damaged[at] = 0xff;
+    disk.put(uri, damaged);
+    await using peer = await settledPeer(disk);
+    await peer.connection.sendRequest('galley/checkWorkspace', {});
+    const [problem, ...others] = peer.pushed.get(uri) ?? [];
+    assert.deepStrictEqual([problem?.code, others], ['undecodable-character', []]);
+    const line = text.split('\n')[problem.range.start.line];
+    assert.ok(line.includes('⽼船工'));
+    assert.ok(Math.abs(problem.range.start.character - line.indexOf('⽼')) <= 1);
+  });
 });

@@ -57,6 +57,20 @@ describe('encodingOf', () => {
     assert.equal(encodingOf(Buffer.concat([gb, Uint8Array.of(0xff), gb]))?.encoding, 'gb18030');
   });
 
+  it('is not put off by a byte that was lost or spoilt', () => {
+    for (const [text, encoding] of [
+      [PLAIN, 'gb18030'],
+      [TRADITIONAL, 'big5'],
+    ])
+      for (const part of stretches(text, 150)) {
+        const bytes = bytesOf(part, encoding);
+        for (let at = 1; at < bytes.length; at += 41) {
+          assert.equal(encodingOf(Buffer.from(bytes).fill(0xff, at, at + 1))?.encoding, encoding);
+          assert.equal(encodingOf(Buffer.concat([bytes.subarray(0, at), bytes.subarray(at + 1)]))?.encoding, encoding);
+        }
+      }
+  });
+
   it('takes what is no text for none', () => {
     const noise = Uint8Array.from({ length: 5000 }, (_, i) => (i * 7919 + (i >> 3) * 104729) & 255);
     const program = Uint8Array.from({ length: 5000 }, (_, i) => (i % 3 ? 0 : i & 255));
