@@ -50,7 +50,7 @@ export interface DigestArticle {
   readonly sections: readonly string[];
   readonly characters: number;
   readonly signature: Signature;
-  /** The first words of its running text; its last ones where it breaks off in mid-sentence and prints no 下转, else empty. */
+  /** The first words of its running text where it prints no 上接; its last ones where it breaks off and prints no 下转; else empty. */
   readonly opening: string;
   readonly ending: string;
   /** The article's first and last line. */

@@ -12,7 +12,9 @@ export function edges(
   const inside = blocks.slice(own.from, own.to).filter(({ kind }) => kind !== 'blank');
   const first = inside.find(({ kind }) => kind === 'body');
   const last = inside[inside.length - 1];
-  const opening = first ? text.line(first.lines.first).trim().slice(0, EDGE) : '';
+  // What is resumed from another page by a reference is no fragment.
+  const resumed = continuations.some(({ direction }) => direction === 'from');
+  const opening = first && !resumed ? text.line(first.lines.first).trim().slice(0, EDGE) : '';
   if (last?.kind !== 'body' || continuations.some(({ direction }) => direction === 'to'))
     return { opening, ending: '' };
   const ending = text.line(last.lines.last).trim().slice(-EDGE);

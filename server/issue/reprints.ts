@@ -16,7 +16,9 @@ export interface Reprint {
 interface Place {
   readonly file: string;
   readonly line: number;
-  /** Where its file comes in the issue, and the paragraph among those of its file. */
+  /** The page's label. Two files of one page are two states of it. */
+  readonly label: string;
+  /** Where its page comes in the issue, and the paragraph among those of its file. */
   readonly order: number;
   readonly index: number;
 }
@@ -37,8 +39,8 @@ export function reprints(issue: Issue, digest: Digest): Reprint[] {
   const pairs: [Place, Place][] = [];
   for (const { print, line } of printed(digest.prints)) {
     const [earlier, later, ...more] = places.get(print) ?? [];
-    if (later?.file === file && later.line === line && earlier.file !== file && more.length === 0)
-      pairs.push([earlier, later]);
+    if (later?.file !== file || later.line !== line || more.length > 0) continue;
+    if (earlier.file !== file && earlier.label !== later.label) pairs.push([earlier, later]);
   }
   return [...grouped(pairs, ([earlier]) => earlier.file)].flatMap(([other, shared]) => {
     const least = Math.min(sizes.get(other) ?? 0, sizes.get(file) ?? 0);
@@ -58,6 +60,19 @@ function runs(pairs: readonly [Place, Place][]): Reprint[] {
   return found;
 }
 
+/** The prints of a file on those of its pages that the edition knows by a label: which page is earlier must be known. */
+function placed({ file, pages, prints }: Digest, { leaves }: Edition): { print: string; place: Place }[] {
+  const own = new Map(
+    leaves.map((leaf, order) => [leaf.file === file ? leaf.page : null, { order, label: leaf.label }]),
+  );
+  let page = -1;
+  return [...printed(prints)].flatMap(({ print, line }, index) => {
+    while (page + 1 < pages.length && pages[page + 1].line <= line) page++;
+    const leaf = own.get(page);
+    return leaf?.label ? [{ print, place: { file, line, ...leaf, index } }] : [];
+  });
+}
+
 interface Printed {
   readonly digests: readonly (Digest | undefined)[];
   readonly places: ReadonlyMap<string, readonly Place[]>;
@@ -73,12 +88,8 @@ function remembered(issue: Issue, edition: Edition): Printed {
   const digests = files.map((file) => issue.get(file));
   const known = memory.get(edition);
   if (known?.digests.every((digest, i) => digest === digests[i])) return known;
-  const all = digests.flatMap((digest, order) =>
-    [...printed(digest?.prints ?? '')].map(({ print, line }, index) => ({
-      print,
-      place: { file: files[order], line, order, index },
-    })),
-  );
+  const all = digests.flatMap((digest) => (digest ? placed(digest, edition) : []));
+  all.sort((a, b) => a.place.order - b.place.order);
   const places = new Map(
     [...grouped(all, ({ print }) => print)].map(([print, group]) => [print, group.map(({ place }) => place)]),
   );
