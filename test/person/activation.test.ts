@@ -1,7 +1,6 @@
 import { strict as assert } from 'node:assert';
-import { closeAll, opened } from './stage';
+import { closeAll, eventually, opened } from './stage';
 
-/** What takes this long on a machine that is busy otherwise is tried again. */
 const LIMIT_MS = 100;
 const TRIES = 3;
 
@@ -11,10 +10,15 @@ describe('starting takes under 100 ms of our own code', () => {
     ['plain text', { 'galley.detect': 'off' }],
   ] as const)
     it(`beside ${beside}`, async function () {
-      const took: number[] = [];
-      while (took.length < TRIES && !took.some((time) => time < LIMIT_MS)) took.push(await measured(settings));
-      if (this.test) this.test.title += `: ${took.join(', ')} ms`;
-      assert.ok(Math.min(...took) < LIMIT_MS);
+      const took: string[] = [];
+      for (let tries = 0; tries < TRIES; tries++) {
+        const crowding = crowded();
+        const time = await measured(settings);
+        took.push(`${time} ms at ${crowding.toFixed(1)}`);
+        if (this.test) this.test.title = `beside ${beside}: ${took.join(', ')}`;
+        if (time < LIMIT_MS * crowding) return;
+      }
+      assert.fail(took.join(', '));
     });
 });
 
@@ -22,7 +26,18 @@ describe('starting takes under 100 ms of our own code', () => {
 async function measured(settings: Record<string, unknown>): Promise<number> {
   const window = await opened({ settings });
   await window.command('Developer: Show Running Extensions');
-  const said = await window.page.locator('.extension', { hasText: 'Galley' }).locator('.activation-time').innerText();
+  const time = window.page.locator('.extension', { hasText: 'Galley' }).locator('.activation-time');
+  await eventually('it has started', async () => /\d\s*ms/.test(await time.innerText()));
+  const said = await time.innerText();
   await closeAll();
   return Number(/(\d+)\s*ms/.exec(said)?.[1]);
+}
+
+/** How many times as long as its own work anything takes at the moment: 1 on a machine with nothing else to do. */
+function crowded(): number {
+  const cpu = process.cpuUsage();
+  const since = performance.now();
+  while (performance.now() - since < 500);
+  const { user, system } = process.cpuUsage(cpu);
+  return Math.max(1, (1000 * (performance.now() - since)) / (user + system));
 }

@@ -12,7 +12,7 @@ import type { Window } from './window';
  */
 const command = new Command('pictures')
   .option('--all', 'every scene in every theme and language, into .cache/pictures')
-  .option('--only <words>', 'only pictures whose name holds these words');
+  .option('--only <words>', 'only pictures whose name holds one of these words, separated by commas');
 
 /** What one picture shows: the page it begins on, and what a person does there. */
 interface Scene {
@@ -152,7 +152,7 @@ run(async () => {
       for (const scene of scenes) {
         const name = [scene.name, theme, ...(language === 'en' ? [] : [language])].join('-');
         const wanted = all ? language === 'en' || theme === 'light' : language === 'en' && inReadme(scene, theme);
-        if (wanted && name.includes(only ?? ''))
+        if (wanted && (only ?? '').split(',').some((words) => name.includes(words)))
           await take(editor, scene, { theme, language }, join(folder, `${name}.png`));
       }
   await editor.end();

@@ -67,14 +67,12 @@ export class Window {
     const shown = this.page.locator('.monaco-resizable-hover .hover-row', { hasNotText: 'Loading' });
     for (let tries = 0; tries < 10; tries++) {
       await this.command('Show or Focus Hover');
-      const seen = await shown
+      await shown
         .first()
         .waitFor({ timeout: 3000 })
-        .then(
-          () => true,
-          () => false,
-        );
-      if (seen) return (await shown.allInnerTexts()).join('\n');
+        .catch(() => undefined);
+      const said = (await shown.allInnerTexts()).join('\n').trim();
+      if (said !== '') return said;
     }
     throw new Error('nothing is said of this place');
   }
