@@ -90,6 +90,5 @@ const COUNTED: Readonly<Record<string, number | 'all'>> = {
   'missing-credit': NAME,
   'date-conflict': 1,
   'lost-digit': 1,
-  'wrong-character': 1,
   'name-variant': 1,
 };

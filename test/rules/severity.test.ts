@@ -13,6 +13,11 @@ describe('the severity of a rule', () => {
       assert.strictEqual(settings[`galley.rules.${code}`]?.default, severity, code);
   });
 
+  it('can be set for the rules there are, and for no others', () => {
+    const named = Object.keys(settings).filter((name) => name.startsWith('galley.rules.'));
+    assert.deepStrictEqual(named.sort(), rules.map(({ code }) => `galley.rules.${code}`).sort());
+  });
+
   it('is no warning where it was measured to be right in less than 95 of 100 cases', () => {
     for (const { code, severity } of rules) {
       const { said = 1, right = 1 } = measuredOf(code) ?? {};
