@@ -2,6 +2,7 @@
 // command line.
 // `node esbuild.js` builds once; `--watch` keeps building; `--minify` is what the package is made with.
 const { writeFileSync } = require('node:fs');
+const { readFile } = require('node:fs/promises');
 const { context } = require('esbuild');
 const { notices } = require('./notices.js');
 
@@ -38,11 +39,19 @@ const inflating = {
   setup: ({ onResolve, resolve }) =>
     onResolve({ filter: /^pako$/ }, ({ resolveDir, kind }) => resolve('pako/lib/inflate.js', { resolveDir, kind })),
 };
+/** PDF.js lists all of itself in a global for pages without modules, and so nothing of it could be left out. */
+const unlisted = {
+  name: 'unlisted',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /pdfjs-dist[\\/]build[\\/]pdf\.mjs$/ }, async ({ path }) => ({
+      contents: (await readFile(path, 'utf8')).replace(/globalThis\.pdfjsLib = \{[^}]*\};/, ''),
+    })),
+};
 const page = {
   ...browser,
   format: 'iife',
   loader: { '.wasm': 'copy', '.bcmap': 'copy' },
-  plugins: [inflating],
+  plugins: [inflating, unlisted],
 };
 
 /** Leaves what the server alone needs in a file of its own: most plain text is no newspaper. (A web extension is one file.) */
