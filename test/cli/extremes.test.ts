@@ -43,5 +43,5 @@ describe('the command line on odd files', () => {
   it('a million lines', async () => {
     const { out } = await galley('inspect a.txt', { 'a.txt': '水位下降。\n'.repeat(1_000_000) });
     assert.equal(JSON.parse(out).lines, 1_000_000);
-  }).timeout(60_000);
+  }).timeout(180_000);
 });
