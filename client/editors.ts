@@ -14,12 +14,16 @@ export const newspaperInSight = (): vscode.TextEditor | undefined =>
     ? newspaperEditor()
     : vscode.window.visibleTextEditors.find(({ document }) => isNewspaper(document));
 
+/** A newspaper text that is seen in some column. */
+export const newspaperSeen = (): vscode.TextEditor | undefined =>
+  vscode.window.visibleTextEditors.find(({ document }) => isNewspaper(document));
+
 /**
  * The newspaper text for a command that was given from somewhere else, as from the walkthrough: the one a person is in, else
  * one that is open, which is brought to the front. Where there is none, a message says what to do.
  */
 export async function newspaperInFront(): Promise<vscode.TextEditor | undefined> {
-  const own = newspaperEditor() ?? vscode.window.visibleTextEditors.find(({ document }) => isNewspaper(document));
+  const own = newspaperEditor() ?? newspaperSeen();
   if (own) return vscode.window.showTextDocument(own.document, own.viewColumn);
   const open = new Map(vscode.workspace.textDocuments.filter(isNewspaper).map((text) => [text.uri.toString(), text]));
   for (const { input, group } of vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs)) {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { newspaperEditor, showLine } from '../editors';
+import { newspaperEditor, newspaperSeen, showLine } from '../editors';
 import { type IssueNode, placeOf } from '../issueNode';
 import type { Overviews } from '../overviews';
 import type { FromPage, Heading, Kept, ToPage } from './messages';
@@ -86,7 +86,8 @@ class Original {
   /** Shows the original of the page that the cursor is in, unless it is shown already. */
   async update(): Promise<void> {
     const own = ++this.turn;
-    const editor = newspaperEditor();
+    // A panel that came back with the window may know of no text yet: it takes the one beside it.
+    const editor = newspaperEditor() ?? (this.at ? undefined : newspaperSeen());
     if (editor) this.at = { uri: editor.document.uri.toString(), line: editor.selection.active.line };
     // Once it is seen again its page asks for everything anew.
     if (!this.panel.visible) return;
