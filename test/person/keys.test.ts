@@ -53,7 +53,10 @@ async function bindings(from: Page, system: string, control: 'Control' | 'Meta')
   await page.goto(from.url());
   await page.locator('.squiggly-warning').first().waitFor({ timeout: 60_000 });
   await page.keyboard.press('F1');
-  await page.locator('.quick-input-widget .quick-input-box input').first().fill('>Preferences: Open Default Keyboard Shortcuts (JSON)');
+  await page
+    .locator('.quick-input-widget .quick-input-box input')
+    .first()
+    .fill('>Preferences: Open Default Keyboard Shortcuts (JSON)');
   await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: 'Default Keyboard' }).waitFor();
   await page.keyboard.press('Enter');
   await page.locator('.tab.active', { hasText: 'Default Keybindings' }).waitFor();
