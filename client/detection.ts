@@ -54,7 +54,11 @@ export function detectNewspapers(memory: vscode.Memento): vscode.Disposable[] {
     });
   }
 
-  for (const document of vscode.workspace.textDocuments) void opened(document);
+  // Not while the editor starts and waits for us; what is opened meanwhile was looked at already.
+  setTimeout(() => {
+    for (const document of vscode.workspace.textDocuments)
+      if (!seen.has(document.uri.toString())) void opened(document);
+  });
   return [
     vscode.workspace.onDidOpenTextDocument(opened),
     vscode.workspace.onDidCloseTextDocument(closed),

@@ -38,6 +38,11 @@ describe('the page at a glance', () => {
     await panel.locator('.article.here', { hasText: '渡船夜航今起试运行' }).waitFor();
   });
 
+  it('leaves the status bar to the text beside it', async () => {
+    await window.run('galley.glance');
+    await window.page.locator('.statusbar-item', { hasText: '8 articles' }).waitFor();
+  });
+
   it('is gone through and chosen from by keys alone', async () => {
     await window.run('galley.glance');
     await panel.locator('.page').first().focus();
