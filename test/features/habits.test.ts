@@ -12,7 +12,10 @@ describe('the habits of a file', () => {
       habits({ indented: true, blankLines: 'articles', wrapWidth: 40, punctuation: 'half' }, 'en'),
       'Habits of this file: paragraphs are indented; blank lines here and there, as between articles; hard-wrapped at 40 columns; half-width punctuation',
     );
-    assert.strictEqual(habits(sheet.profile, 'zh'), '本文件的版式习惯：段首不缩进；仅个别处（如稿件之间）有空行；用半角标点');
+    assert.strictEqual(
+      habits(sheet.profile, 'zh'),
+      '本文件的版式习惯：段首不缩进；仅个别处（如稿件之间）有空行；用半角标点',
+    );
   });
 
   it('are shown on the folio, and where there is none on the first line', () => {
