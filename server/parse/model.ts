@@ -49,6 +49,8 @@ export const MAY_FOLLOW: readonly number[] = Array.from({ length: STATES }, (_, 
   state === State.HeadMore || state === State.HeadRest ? HEADS : state === State.Rest ? CUT : ALL,
 );
 
+/** In half-width columns: two Han characters. */
+const PARAGRAPH_INDENT = 4;
 const FREE =
   ALL & ~((1 << State.Folio) | (1 << State.Resumed) | (1 << State.Section) | (1 << State.Byline) | (1 << State.Note));
 
@@ -79,6 +81,8 @@ export function openStates(view: View, i: number): number {
     (line.note && line.note !== 'attribution')
   )
     open &= ~TITLES;
+  // No newspaper headline ends in a full stop, and one that begins with a dash is a deck.
+  if (line.text[line.last - 1] === '。' || line.text.startsWith('——', line.first)) open &= ~(1 << State.Head);
   const before = view.lines[i - 1] as Line | undefined;
   // A line with nothing but a name is a byline under a title; elsewhere it may be anything.
   if (line.signature && before && before.stops === 0 && before.columns <= 70 && before.end !== End.Stop)
@@ -90,6 +94,8 @@ export function openStates(view: View, i: number): number {
     before !== undefined && before.columns < 30 && before.stops + before.pauses === 0 && before.end !== End.Pause;
   const signed = before?.signature?.place === 'whole';
   if (line.section || line.note === 'row' || before?.note === 'row') open &= ~(1 << State.Rest);
+  // Where paragraphs are indented, a wrapped line that is indented begins one.
+  if (view.profile.indented && line.indent >= PARAGRAPH_INDENT && view.wraps.full[i - 1]) open &= ~(1 << State.Rest);
   // At the wrap width any line may end, in mid-word and after a few words.
   if (before && !view.wraps.full[i - 1] && (scant || unpunctuated || signed || bitesItsTail(before, line)))
     open &= ~(1 << State.Rest);

@@ -15,44 +15,47 @@ import { STATES, State } from '../../server/parse/state';
 import { unwrapped } from '../../server/parse/unwrap';
 import { viewOf } from '../../server/parse/view';
 import { Text } from '../../server/text/text';
+import { flattened, type Labelled, type Labels } from './flatten';
 
 const ROOM = join(__dirname, '../../server/parse');
 const ANY = (1 << STATES) - 1;
 const bit = (...states: State[]): number => states.reduce((sum, s) => sum | (1 << s), 0);
 
-/** What of the gold labels is read here; lines are 1-based. */
-interface Gold {
-  readonly breaks: readonly number[];
-  readonly articles: readonly {
-    readonly line: number;
-    readonly headlineLines: readonly number[];
-    readonly subheads: readonly number[];
-  }[];
-  readonly looseHeadLines: readonly number[];
-  readonly looseLines: readonly number[];
-  readonly ambiguousStarts: readonly number[];
-  readonly pages: readonly { readonly line: number }[];
-}
-
 interface Sample {
+  /** Which file it is a reading of. */
+  readonly file: string;
+  /** How much it counts: a page set anew says less than one as it was printed. */
+  readonly weight: number;
   readonly view: View;
   /** Per line, the states that the gold labels allow, as bits. */
   readonly gold: Int32Array;
 }
 
-/** A text as it lies, and where it is hard-wrapped also as it stands put together: the recogniser reads it both ways. */
+/** All readings of a file: as it lies, and at less weight as it would stand without indents and blank lines. */
 function samplesOf(dir: string, name: string): Sample[] {
-  const text = Text.of(readFileSync(join(dir, `${name}.txt`), 'utf8'));
-  const gold = JSON.parse(readFileSync(join(dir, `${name}.gold.json`), 'utf8'));
-  const physical = labelled(viewOf(text), gold);
+  const file = join(dir, name);
+  const labels = JSON.parse(readFileSync(`${file}.gold.json`, 'utf8'));
+  const printed = { text: readFileSync(`${file}.txt`, 'utf8'), labels };
+  const anew = labels.style === 'wrap' || labels.style === 'flat' ? [] : readings(flattened(printed));
+  return [
+    ...readings(printed).map((reading) => ({ ...reading, file, weight: 1 })),
+    ...anew.map((reading) => ({ ...reading, file, weight: anewWeight })),
+  ];
+}
+
+type Reading = Pick<Sample, 'view' | 'gold'>;
+
+/** A text as it lies, and where it is hard-wrapped also as it stands put together: the recogniser reads it both ways. */
+function readings({ text, labels }: Labelled): Reading[] {
+  const physical = labelled(viewOf(Text.of(text)), labels);
   const states = physical.gold.map((mask) =>
     mask === bit(State.Rest) ? State.Rest : mask === bit(State.HeadRest) ? State.HeadRest : State.Body,
   );
-  const whole = gold.style === 'wrap' ? unwrapped(physical.view, Uint8Array.from(states)) : null;
-  return whole ? [physical, labelled(whole, gold)] : [physical];
+  const whole = unwrapped(physical.view, Uint8Array.from(states));
+  return whole ? [physical, labelled(whole, labels)] : [physical];
 }
 
-function labelled(view: View, gold: Gold): Sample {
+function labelled(view: View, gold: Labels): Reading {
   const allowed = new Map<number, number>();
   const put = (line: number, states: number): void => void allowed.set(line, states);
   const or = (line: number, states: number): void =>
@@ -141,15 +144,17 @@ function characterOdds(samples: readonly Sample[]): Parameters<typeof useOdds>[0
 }
 
 interface Encoded {
+  readonly weight: number;
   readonly features: Int32Array[];
   readonly contexts: Int32Array;
   readonly open: Int32Array;
   readonly gold: Int32Array;
 }
 
-function encode({ view, gold }: Sample): Encoded {
+function encode({ view, gold, weight }: Sample): Encoded {
   const out = new Int32Array(MOST_FEATURES);
   return {
+    weight,
     features: view.lines.map((_, i) => out.slice(0, evidence(view, i, out)).filter((f) => !without.test(FEATURES[f]))),
     contexts: Int32Array.from(view.lines, (_, i) => (i === 0 ? 0 : contextOf(view, i))),
     open: Int32Array.from(view.lines, (_, i) => openStates(view, i)),
@@ -181,8 +186,9 @@ class Field {
       arcs.set(c, table);
     }
     const right = this.pass(text, node, arcs, text.gold, 1, unary, steps, common);
+    if (right === null) return 0;
     const all = this.pass(text, node, arcs, text.open, -1, unary, steps, common);
-    return right - all;
+    return right - (all ?? 0);
   }
 
   private pass(
@@ -194,7 +200,7 @@ class Field {
     unary: Float64Array,
     steps: Float64Array,
     common: Float64Array,
-  ): number {
+  ): number | null {
     const n = text.features.length;
     const potential = new Float64Array(n * STATES);
     let total = 0;
@@ -219,7 +225,7 @@ class Field {
         forward[i * STATES + b] = reach * p;
         sum += reach * p;
       }
-      if (sum === 0) return 0; // the gold labels ask for what the structure forbids: this text teaches nothing here
+      if (sum === 0) return null; // the gold labels ask for what the structure forbids: this text teaches nothing here
       scale[i] = sum;
       total += Math.log(sum);
       for (let b = 0; b < STATES; b++) forward[i * STATES + b] /= sum;
@@ -278,7 +284,7 @@ function fitted(texts: readonly Encoded[], epochs: number, rate: number, decay: 
       parts.forEach((part, k) => {
         const [slope, square] = [slopes[k], squares[k]];
         for (let j = 0; j < part.length; j++) {
-          const g = slope[j] - decay * part[j];
+          const g = texts[t].weight * slope[j] - decay * part[j];
           if (g === 0) continue;
           square[j] += g * g;
           part[j] += (rate * g) / Math.sqrt(square[j]);
@@ -328,10 +334,11 @@ const option = (name: string, fallback: number): number => {
 const left = args.indexOf('--without');
 /** Features left out, to see what each kind of evidence is worth. */
 const without = new RegExp(left < 0 ? '^$' : args.splice(left, 2)[1]);
-const epochs = option('--epochs', 16);
+const epochs = option('--epochs', 10);
 const rate = option('--rate', 0.08);
-const decay = option('--decay', 0.02);
+const decay = option('--decay', 0.01);
 const lean = option('--lean', 60);
+const anewWeight = option('--anew', 0.3);
 if (args.length === 0) {
   console.error('npm run fit -- DIR…   each DIR holds NAME.txt beside NAME.gold.json');
   process.exit(2);
@@ -342,18 +349,16 @@ const samples = args.flatMap((dir) =>
     .sort()
     .flatMap((f) => samplesOf(dir, f.replace('.gold.json', ''))),
 );
-const folds: Parameters<typeof useOdds>[0][] = [];
 
 // The tables that a text's evidence is read with must not have seen that text, or they would be trusted too much: each
-// fifth of the texts is encoded with the tables of the other four. The tables kept are those of all.
+// fifth of the files is encoded with the tables of the other four. The tables kept are those of all.
 const FOLDS = 5;
-const texts = samples.map((s, i) => {
-  if (i < FOLDS) folds.push(characterOdds(samples.filter((_, k) => k % FOLDS !== i)));
-  return { s, fold: i % FOLDS };
-});
-const encoded = texts.map(({ s, fold }) => {
-  useOdds(folds[fold]);
-  return encode(s);
+const files = [...new Set(samples.map(({ file }) => file))];
+const foldOf = ({ file }: Sample): number => files.indexOf(file) % FOLDS;
+const folds = Array.from({ length: FOLDS }, (_, fold) => characterOdds(samples.filter((s) => foldOf(s) !== fold)));
+const encoded = samples.map((sample) => {
+  useOdds(folds[foldOf(sample)]);
+  return encode(sample);
 });
 const tables = characterOdds(samples);
 writeFileSync(join(ROOM, 'odds.weights.json'), `${JSON.stringify(tables, null, 1)}\n`);
