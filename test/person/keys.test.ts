@@ -16,32 +16,32 @@ interface Binding {
   readonly when?: string;
 }
 
-describe('the default keys', () => {
-  let window: Window;
-  before(async function () {
-    // Keys are the same in the browser alone; its windows open no file by their address.
-    if (inBrowser) this.skip();
-    window = await opened();
-  });
-  after(closeAll);
-
-  for (const [system, name] of Object.entries(SYSTEMS))
-    it(`on ${system} are not those of VS Code itself`, async () => {
-      const all = await bindings(window.page, name, system === 'Mac' ? 'Meta' : 'Control');
-      const own = all.filter(({ command }) => command.startsWith('galley.') && !command.startsWith('galley.issue.'));
-      assert.ok(own.length > 15, `${own.length} keys of ours`);
-      const cut = all.filter(({ command }) => !command.startsWith('galley.') && !command.startsWith('-'));
-      // In the tree of the Issue view other rules hold: what is bound there is bound nowhere else.
-      const inText = own.filter(({ when = '' }) => !when.includes('focusedView'));
-      const clashes = inText.flatMap(({ key, command }) =>
-        cut
-          // A chord clashes with the same chord, and with its first key alone.
-          .filter((other) => other.key === key || other.key === key.split(' ')[0])
-          .map((other) => `${key}: ${command} and ${other.command}`),
-      );
-      assert.deepEqual(clashes, []);
+// Keys are the same in the browser alone; its windows open no file by their address.
+if (!inBrowser)
+  describe('the default keys', () => {
+    let window: Window;
+    before(async () => {
+      window = await opened();
     });
-});
+    after(closeAll);
+
+    for (const [system, name] of Object.entries(SYSTEMS))
+      it(`on ${system} are not those of VS Code itself`, async () => {
+        const all = await bindings(window.page, name, system === 'Mac' ? 'Meta' : 'Control');
+        const own = all.filter(({ command }) => command.startsWith('galley.') && !command.startsWith('galley.issue.'));
+        assert.ok(own.length > 15, `${own.length} keys of ours`);
+        const cut = all.filter(({ command }) => !command.startsWith('galley.') && !command.startsWith('-'));
+        // In the tree of the Issue view other rules hold: what is bound there is bound nowhere else.
+        const inText = own.filter(({ when = '' }) => !when.includes('focusedView'));
+        const clashes = inText.flatMap(({ key, command }) =>
+          cut
+            // A chord clashes with the same chord, and with its first key alone.
+            .filter((other) => other.key === key || other.key === key.split(' ')[0])
+            .map((other) => `${key}: ${command} and ${other.command}`),
+        );
+        assert.deepEqual(clashes, []);
+      });
+  });
 
 /** Every default key of a system, ours among them, as VS Code lists them. */
 async function bindings(from: Page, system: string, control: 'Control' | 'Meta'): Promise<Binding[]> {

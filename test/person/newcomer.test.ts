@@ -5,8 +5,9 @@ import { closeAll, eventually, opened } from './stage';
 /** Somebody who has just opened a page for the first time and has read nothing. */
 describe('within a minute a newcomer', () => {
   let window: Window;
-  const since = Date.now();
+  let since: number;
   before(async () => {
+    since = Date.now();
     window = await opened();
   });
   after(closeAll);

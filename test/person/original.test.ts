@@ -106,19 +106,19 @@ describe('the original beside the text', () => {
     assert.equal(await panel.locator('#spoken').innerText(), 'Original of Page 3 经济: 03.tif');
   });
 
-  it('is there again after the window was loaded anew', async function () {
-    // A page in the browser alone forgets its folder.
-    if (inBrowser) this.skip();
-    // Without the file that the address asks to be opened: VS Code opens what was open.
-    const address = new URL(window.page.url());
-    address.searchParams.delete('payload');
-    await window.page.goto(address.href);
-    // Which page was the last to be written down is VS Code's affair.
-    await eventually('a page with its original', async () =>
-      /^Page \w+ .*\d\d\.(?:png|pdf|tif)/s.test(await panel.locator('header').innerText()),
-    );
-    await printed();
-  });
+  // A page in the browser alone forgets its folder.
+  if (!inBrowser)
+    it('is there again after the window was loaded anew', async () => {
+      // Without the file that the address asks to be opened: VS Code opens what was open.
+      const address = new URL(window.page.url());
+      address.searchParams.delete('payload');
+      await window.page.goto(address.href);
+      // Which page was the last to be written down is VS Code's affair.
+      await eventually('a page with its original', async () =>
+        /^Page \w+ .*\d\d\.(?:png|pdf|tif)/s.test(await panel.locator('header').innerText()),
+      );
+      await printed();
+    });
 
   it('is as large as it was when it is seen again, and shows the page of the text that was in front of it', async () => {
     const { page } = window;
@@ -157,32 +157,32 @@ function widening(count: number): string {
   return `%PDF-1.4\n${body}trailer\n<</Size ${count + 3}/Root 1 0 R>>\n%%EOF\n`;
 }
 
-describe('the original of a whole issue in one file', () => {
-  after(closeAll);
+// The file system in the browser alone holds the sample issue and nothing else.
+if (!inBrowser)
+  describe('the original of a whole issue in one file', () => {
+    after(closeAll);
 
-  it('is opened at the leaf of the folio’s number, and turned with the text', async function () {
-    // The file system in the browser alone holds the sample issue and nothing else.
-    if (inBrowser) this.skip();
-    const folder = temporary('pdf');
-    await writeFile(join(folder, '2025-06-18.pdf'), widening(5));
-    const window = await opened({ file: '04.txt', settings: { 'galley.scan.path': `${folder}/\${date}.pdf` } });
-    await window.run('galley.original');
-    const { panel } = window;
-    const isWide = (share: number) =>
-      eventually(`${share} of the height`, async () => {
-        const { width, height } = (await panel.locator('#sheet:has(canvas)').boundingBox({ timeout: 5000 })) ?? {
-          width: 0,
-          height: 1,
-        };
-        return Math.abs(width / height - share) < 0.02;
-      });
-    await isWide(400 / 400);
-    await panel.locator('#frame').focus();
-    await window.page.keyboard.press('PageUp');
-    await isWide(300 / 400);
-    await window.page.locator('.tab.active', { hasText: 'Original: Page 3' }).waitFor();
+    it('is opened at the leaf of the folio’s number, and turned with the text', async () => {
+      const folder = temporary('pdf');
+      await writeFile(join(folder, '2025-06-18.pdf'), widening(5));
+      const window = await opened({ file: '04.txt', settings: { 'galley.scan.path': `${folder}/\${date}.pdf` } });
+      await window.run('galley.original');
+      const { panel } = window;
+      const isWide = (share: number) =>
+        eventually(`${share} of the height`, async () => {
+          const { width, height } = (await panel.locator('#sheet:has(canvas)').boundingBox({ timeout: 5000 })) ?? {
+            width: 0,
+            height: 1,
+          };
+          return Math.abs(width / height - share) < 0.02;
+        });
+      await isWide(400 / 400);
+      await panel.locator('#frame').focus();
+      await window.page.keyboard.press('PageUp');
+      await isWide(300 / 400);
+      await window.page.locator('.tab.active', { hasText: 'Original: Page 3' }).waitFor();
+    });
   });
-});
 
 describe('the original of a page that has none', () => {
   after(closeAll);
