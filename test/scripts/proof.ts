@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { project } from './cache';
 import { finish, run, script } from './run';
 
-/** What takes too long for `npm test`: random texts by the ten thousand, the speed of each stage, a large archive. */
+/** What takes too long for `npm test`: random texts by the ten thousand, a person at VS Code by keys and mouse, speed, a large archive. */
 const mocha = join(project, 'node_modules/mocha/bin/mocha.js');
 const steps: readonly (readonly [title: string, args: readonly string[], env?: Record<string, string>])[] = [
   [
@@ -19,6 +19,9 @@ const steps: readonly (readonly [title: string, args: readonly string[], env?: R
     ],
     { GALLEY_TIMES: '25' },
   ],
+  ['In the real VS Code, as it is built here', script('editor.ts')],
+  ['As a person uses VS Code', script('person.ts')],
+  ['As a person uses VS Code for the web', [...script('person.ts'), '--web']],
   ['The speed of each stage', script('bench.ts')],
   ['An archive of ten thousand pages', script('bench-index.ts')],
 ];

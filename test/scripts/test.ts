@@ -23,11 +23,8 @@ const steps: readonly Step[] = [
     args: [npx('mocha/bin/mocha.js'), '--forbid-pending'],
     counts: true,
   },
-  { title: 'In the real VS Code', args: script('editor.ts'), counts: true },
   { title: 'In the real VS Code, packaged and installed', args: [...script('editor.ts'), '--vsix'], counts: true },
   { title: 'In VS Code for the web', args: script('web.ts'), counts: true },
-  { title: 'As a person uses VS Code', args: script('person.ts'), counts: true },
-  { title: 'As a person uses VS Code for the web', args: [...script('person.ts'), '--web'], counts: true },
 ];
 
 /** Runs every step, whatever the ones before gave, and ends with `N passed, N failed`. */

@@ -32,8 +32,17 @@ export class Window {
 
   /** Runs a command by the name that the list of commands gives it. */
   async command(name: string): Promise<void> {
-    await this.page.keyboard.press('F1');
-    await this.page.locator('.quick-input-widget .quick-input-box input').first().fill(`>${name}`);
+    const input = this.page.locator('.quick-input-widget .quick-input-box input').first();
+    // What takes the focus meanwhile, as a panel that is drawn, closes the list again.
+    for (let tries = 1; ; tries++) {
+      await this.page.keyboard.press('F1');
+      try {
+        await input.fill(`>${name}`, { timeout: 5000 });
+        break;
+      } catch (error) {
+        if (tries === 5) throw error;
+      }
+    }
     await this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: name }).waitFor();
     await this.page.keyboard.press('Enter');
   }
