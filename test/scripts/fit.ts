@@ -305,18 +305,30 @@ function fitted(texts: readonly Encoded[], epochs: number, rate: number, decay: 
   return field;
 }
 
+interface Stored {
+  readonly features: Record<string, readonly number[]>;
+  readonly steps: readonly (readonly number[])[];
+}
+
 /** The doubtful labels lean towards subheads (each counts as one where it may be one): heads get this back, in hundredths. */
 function write(field: Field, lean: number): void {
   const hundredths = (v: number): number => Math.round(v * 100) || 0;
+  const before: Stored | null = keep > 0 ? JSON.parse(readFileSync(join(ROOM, 'model.weights.json'), 'utf8')) : null;
+  const shifted = (row: number[], kept: readonly number[] = []): number[] =>
+    row.map((v, k) => Math.round(keep * (kept[k] ?? 0) + (1 - keep) * v) || 0);
   const features: Record<string, number[]> = {};
   FEATURES.forEach((name, f) => {
-    const row = Array.from(field.unary.subarray(f * STATES, (f + 1) * STATES), hundredths);
-    if (name === 'always') row[State.Head] += lean;
+    const fresh = Array.from(field.unary.subarray(f * STATES, (f + 1) * STATES), hundredths);
+    if (name === 'always') fresh[State.Head] += lean;
+    const row = shifted(fresh, before?.features[name]);
     if (row.some((v) => Math.abs(v) >= 2)) features[name] = row;
   });
   const steps = Array.from({ length: CONTEXTS }, (_, c) =>
-    Array.from({ length: STATES * STATES }, (_, k) =>
-      hundredths(field.steps[c * STATES * STATES + k] + field.common[k]),
+    shifted(
+      Array.from({ length: STATES * STATES }, (_, k) =>
+        hundredths(field.steps[c * STATES * STATES + k] + field.common[k]),
+      ),
+      before?.steps[c],
     ),
   );
   const rows = Object.entries(features).map(([name, row]) => `  ${JSON.stringify(name)}: ${JSON.stringify(row)}`);
@@ -339,6 +351,8 @@ const rate = option('--rate', 0.08);
 const decay = option('--decay', 0.01);
 const lean = option('--lean', 60);
 const anewWeight = option('--anew', 0.3);
+/** The share that the weights at hand keep (their tables of characters stay, too): a new fit then shifts them gently. */
+const keep = option('--keep', 0);
 if (args.length === 0) {
   console.error('npm run fit -- DIR…   each DIR holds NAME.txt beside NAME.gold.json');
   process.exit(2);
@@ -361,5 +375,5 @@ const encoded = samples.map((sample) => {
   return encode(sample);
 });
 const tables = characterOdds(samples);
-writeFileSync(join(ROOM, 'odds.weights.json'), `${JSON.stringify(tables, null, 1)}\n`);
+if (keep === 0) writeFileSync(join(ROOM, 'odds.weights.json'), `${JSON.stringify(tables, null, 1)}\n`);
 write(fitted(encoded, epochs, rate, decay), lean);
