@@ -1,5 +1,5 @@
-import { stat } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { mkdir, stat } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
 import { listFiles, PackageManager } from '@vscode/vsce';
 import { project } from './cache';
 import { finish, run, Trouble } from './run';
@@ -18,6 +18,8 @@ export async function build({ small }: { small: boolean }): Promise<void> {
 export async function packaged(path: string): Promise<string> {
   await build({ small: true });
   await complete();
+  // A fresh clone has no .cache yet, and vsce makes no folder.
+  await mkdir(dirname(path), { recursive: true });
   const { code, output } = await finish(
     process.execPath,
     [
