@@ -1,6 +1,7 @@
 import { digest } from '../issue/digest';
 import type { Issue } from '../issue/issue';
 import { story } from '../issue/story';
+import { pageIndexAt } from '../parse/places';
 import type { Article, Person, Sheet } from '../parse/sheet';
 import { storyTitle } from './location';
 
@@ -44,7 +45,7 @@ export function citation(
     const printed = own?.articles[part.article];
     return own && printed ? [{ article: printed, ...pageOf(known, part.file, own, printed) }] : [];
   });
-  const edition = known.edition(file, pageIndex(sheet, found));
+  const edition = known.edition(file, pageIndexAt(sheet, found.lines.first));
   const source: Source = {
     title: parts.map((part) => title(part.article)).find(Boolean) ?? storyTitle(known, { file, article }),
     authors: [...new Set(parts.flatMap((part) => authors(part.article)))],
@@ -56,12 +57,9 @@ export function citation(
   return { gbt7714: gbt7714(source), csl: csl(found.id, source) };
 }
 
-const pageIndex = ({ pages }: Sheet, { lines }: Article): number =>
-  pages.findLastIndex((page) => page.line <= lines.first);
-
 /** The page that an article stands on, as printed or else as its file's name tells, and that page's name. */
 function pageOf(issue: Issue, file: string, sheet: Sheet, article: Article): { page: string; section: string | null } {
-  const index = pageIndex(sheet, article);
+  const index = pageIndexAt(sheet, article.lines.first);
   const leaf = issue.edition(file, index)?.leaves.find((each) => each.file === file && each.page === index);
   return { page: sheet.pages[index]?.label || (leaf?.label ?? ''), section: sheet.pages[index]?.name ?? null };
 }

@@ -1,5 +1,6 @@
 import type { BlockKind, Sheet } from '../parse/sheet';
 import { type Paragraph, paragraphs } from '../rules/paragraphs';
+import { countWhile } from '../text/search';
 import type { Span } from '../text/span';
 
 /** A paragraph as a reader wants it: one line, without indent, line breaks and continuation references. */
@@ -23,16 +24,7 @@ export function cleanParagraphs(sheet: Sheet, article: number): CleanParagraph[]
 
 /** The paragraphs whose first block lies in [from, to): found by halving, as whole files are exported article by article. */
 function within(all: readonly Paragraph[], { from, to }: Span): readonly Paragraph[] {
-  const first = (block: number): number => {
-    let low = 0;
-    let high = all.length;
-    while (low < high) {
-      const mid = (low + high) >> 1;
-      if (all[mid].block < block) low = mid + 1;
-      else high = mid;
-    }
-    return low;
-  };
+  const first = (block: number): number => countWhile(all.length, (i) => all[i].block < block);
   return all.slice(first(from), first(to));
 }
 

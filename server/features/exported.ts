@@ -1,3 +1,4 @@
+import { pageAt } from '../parse/places';
 import type { BlockKind, Sheet } from '../parse/sheet';
 import { cleanParagraphs } from './cleanText';
 
@@ -47,7 +48,7 @@ const HEAD: readonly BlockKind[] = ['kicker', 'headline', 'deck', 'column'];
 
 function piece({ file, sheet, article: index }: Exported): Piece {
   const article = sheet.articles[index];
-  const page = sheet.pages.findLast(({ line }) => line <= article.lines.first);
+  const page = pageAt(sheet, article.lines.first);
   const { headline, kicker, deck, column, bylines } = article;
   return {
     file,

@@ -2,8 +2,9 @@ import { resolve } from '../issue/continuations';
 import { digest } from '../issue/digest';
 import type { Issue } from '../issue/issue';
 import { story } from '../issue/story';
+import { pageAt } from '../parse/places';
 import { type Reason, reasons } from '../parse/reasons';
-import type { Article, Page, Sheet } from '../parse/sheet';
+import type { Sheet } from '../parse/sheet';
 import { errorRate, PASS } from '../rules/error-rate';
 import { measuredOf } from '../rules/precision';
 import type { Problem } from '../rules/rule';
@@ -76,7 +77,7 @@ function folioHover(
   const page = sheet.pages[index];
   if (!page) return null;
   const edition = issue.edition(file, index);
-  const articles = sheet.articles.filter((article) => pageOf(sheet, article) === page);
+  const articles = sheet.articles.filter(({ lines }) => pageAt(sheet, lines.first) === page);
   const characters = articles.reduce((sum, article) => sum + article.characters, 0);
   const name = [edition?.paper, edition?.date].filter((part) => part != null).map(plain);
   const lines = [
@@ -102,9 +103,6 @@ function rated(sheet: Sheet, problems: readonly Problem[], span: Span, language:
   const { rate } = errorRate(sheet, problems, span);
   return [say(language, message(RATE, own.length, rate.toFixed(1), PASS))];
 }
-
-const pageOf = ({ pages }: Sheet, { lines }: Article): Page | undefined =>
-  pages.findLast((page) => page.line <= lines.first);
 
 function headlineHover({ issue, file, sheet, problems = [] }: Hovered, at: number, language: Language): Hover | null {
   const index = articleAt(sheet, at);

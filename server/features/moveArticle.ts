@@ -1,3 +1,4 @@
+import { pageIndexAt } from '../parse/places';
 import type { Sheet } from '../parse/sheet';
 import type { Edit } from '../text/edit';
 import type { Lines } from '../text/span';
@@ -52,5 +53,4 @@ const written = ({ text, articles }: Sheet, index: number): Lines => ({
   last: lastWritten(text, articles[index].lines),
 });
 
-const pageOf = ({ pages, articles }: Sheet, index: number): number =>
-  pages.findLastIndex(({ line }) => line <= articles[index].lines.first);
+const pageOf = (sheet: Sheet, index: number): number => pageIndexAt(sheet, sheet.articles[index].lines.first);

@@ -1,5 +1,6 @@
 import type { Article, Continuation, Sheet } from '../parse/sheet';
 import { type Range, rangeOf } from '../text/range';
+import { countWhile } from '../text/search';
 import { edges } from './edges';
 import { equal } from './equal';
 import { namesOf } from './names';
@@ -234,13 +235,5 @@ const cut = (title: string | null): string | null => title?.slice(0, MAX_TITLE) 
 const tidy = (text: string): string => text.replace(/\s*[\r\n]\s*/g, '\n').replace(/[^\S\n]+/g, '');
 
 /** The last index whose value is at most `wanted`, or -1; values rise. */
-function lastAtMost(values: readonly number[], wanted: number): number {
-  let low = 0;
-  let high = values.length;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if (values[mid] <= wanted) low = mid + 1;
-    else high = mid;
-  }
-  return low - 1;
-}
+const lastAtMost = (values: readonly number[], wanted: number): number =>
+  countWhile(values.length, (i) => values[i] <= wanted) - 1;

@@ -1,4 +1,5 @@
 import { type Exported, ending, written } from '../features/exported';
+import { pageIndexAt } from '../parse/places';
 import type { Sheet } from '../parse/sheet';
 import type * as requests from './requests';
 import type { Session } from './session';
@@ -18,7 +19,8 @@ export async function exported(
   };
   if ('key' in of) {
     const edition = workspace.issue.editions().find(({ key }) => key === of.key);
-    for (const { file, page } of edition?.leaves ?? []) await add(file, (sheet, line) => pageAt(sheet, line) === page);
+    for (const { file, page } of edition?.leaves ?? [])
+      await add(file, (sheet, line) => pageIndexAt(sheet, line) === page);
   } else {
     await workspace.ready(of.uri);
     await add(fileOf(of.uri), (_, line) => line >= of.first && line <= of.last);
@@ -26,5 +28,3 @@ export async function exported(
   if (articles.length === 0) return null;
   return articles.map((article, i) => written(article, format, i === 0)).join('') + ending(format, false);
 }
-
-const pageAt = ({ pages }: Sheet, at: number): number => pages.findLastIndex(({ line }) => line <= at);

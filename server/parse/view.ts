@@ -1,3 +1,4 @@
+import { countWhile } from '../text/search';
 import type { Text } from '../text/text';
 import { type Line, lineOf } from './line';
 import { count, emptyTally, type Profile, profileOf } from './profile';
@@ -65,13 +66,4 @@ function linesAfter(text: Text, { text: earlier, view: { lines } }: Viewed): Lin
 }
 
 /** The index of the first line that stands at `at` or behind it. */
-function since(lines: readonly Line[], at: number): number {
-  let low = 0;
-  let high = lines.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (lines[middle].at < at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const since = (lines: readonly Line[], at: number): number => countWhile(lines.length, (i) => lines[i].at < at);

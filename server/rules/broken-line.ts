@@ -1,5 +1,6 @@
 import type { Block, Sheet } from '../parse/sheet';
 import type { Edit } from '../text/edit';
+import { countWhile } from '../text/search';
 import type { Text } from '../text/text';
 import { message } from '../text/words';
 import { endsTurned } from './fragments';
@@ -101,15 +102,9 @@ function joinsAt(sheet: Sheet, lines: readonly number[]): Join[] {
   const { blocks } = sheet;
   if (lines.length === 0) return [];
   const wanted = new Set(lines);
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if (blocks[mid].lines.last < lines[0]) low = mid + 1;
-    else high = mid;
-  }
+  const first = countWhile(blocks.length, (i) => blocks[i].lines.last < lines[0]);
   const found: Join[] = [];
-  for (let i = low; i < blocks.length && blocks[i].lines.first <= lines[lines.length - 1]; i++)
+  for (let i = first; i < blocks.length && blocks[i].lines.first <= lines[lines.length - 1]; i++)
     for (const join of joinsIn(sheet, blocks[i])) if (wanted.has(join.line)) found.push(join);
   return found;
 }

@@ -1,3 +1,4 @@
+import { pageAt } from '../parse/places';
 import type { Byline, Page, Sheet } from '../parse/sheet';
 import type { Span } from '../text/span';
 import { message } from '../text/words';
@@ -64,7 +65,7 @@ function* datelines(sheet: Sheet): Generator<Finding> {
   const onPage = new Map<Page, { count: number; wrong: Finding[] }>();
   for (const { bylines } of sheet.articles) {
     for (const byline of bylines) {
-      const page = pageAt(sheet, byline.span.from);
+      const page = pageAt(sheet, byline.line);
       const span = dateSpan(sheet, byline);
       if (!page?.date || !span) continue;
       const tally = onPage.get(page) ?? { count: 0, wrong: [] };
@@ -112,20 +113,9 @@ function* pages({ text, pages }: Sheet): Generator<Finding> {
   }
 }
 
-function pageAt({ pages }: Sheet, offset: number): Page | undefined {
-  let low = 0;
-  let high = pages.length;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if (pages[mid].span.from <= offset) low = mid + 1;
-    else high = mid;
-  }
-  return pages[low - 1];
-}
-
 /** The date of the page on which an offset stands, else the first that any page prints. */
 function issueDate(sheet: Sheet, offset: number): Date | null {
-  const date = pageAt(sheet, offset)?.date ?? sheet.pages.find((page) => page.date !== null)?.date;
+  const date = pageAt(sheet, sheet.text.lineAt(offset))?.date ?? sheet.pages.find((page) => page.date !== null)?.date;
   return date ? new Date(`${date}T00:00:00Z`) : null;
 }
 

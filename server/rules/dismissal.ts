@@ -1,4 +1,5 @@
 import { type Anchor, anchorOf, found, type Place, printed, squeezed } from '../parse/anchor';
+import { countWhile } from '../text/search';
 import type { Text } from '../text/text';
 import type { Problem } from './rule';
 
@@ -97,12 +98,5 @@ const wordsOf = (text: Text, { span }: Problem): string =>
 /** The index in `lines` of the line that a problem begins on; the one above where that is blank. */
 function lineOf(text: Text, lines: readonly Place[], { span }: Problem): number {
   const line = text.lineAt(span.from);
-  let low = 0;
-  let high = lines.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (lines[middle].at <= line) low = middle + 1;
-    else high = middle;
-  }
-  return Math.max(low - 1, Math.min(0, lines.length - 1));
+  return Math.max(countWhile(lines.length, (i) => lines[i].at <= line) - 1, Math.min(0, lines.length - 1));
 }

@@ -1,4 +1,5 @@
 import type { Sheet } from '../parse/sheet';
+import { countWhile } from '../text/search';
 import type { Span } from '../text/span';
 import type { Problem } from './rule';
 
@@ -57,14 +58,8 @@ export const errorRate = (...part: Parameters<Errors['add']>): ErrorRate => new 
 
 /** Whether an offset lies in one of the lines of a head. */
 function isInHead({ articles }: Sheet, at: number): boolean {
-  let low = 0;
-  let high = articles.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((articles[middle].head[0]?.span.from ?? articles[middle].span.from) <= at) low = middle + 1;
-    else high = middle;
-  }
-  return articles[low - 1]?.head.some(({ span }) => span.from <= at && at < span.to) ?? false;
+  const begun = countWhile(articles.length, (i) => (articles[i].head[0] ?? articles[i]).span.from <= at);
+  return articles[begun - 1]?.head.some(({ span }) => span.from <= at && at < span.to) ?? false;
 }
 
 const weight = (characters: number): number => (characters <= 1 ? 1 : characters <= 5 ? 2 : 4);

@@ -1,4 +1,5 @@
 import type { BlockKind, Sheet } from '../parse/sheet';
+import { countWhile } from '../text/search';
 import type { Span } from '../text/span';
 
 /** A paragraph as it reads: its lines joined where the recogniser joins them, without line ends and indents. */
@@ -40,14 +41,8 @@ export const spanIn = (paragraph: Paragraph, from: number, to: number): Span => 
 
 /** The text's offset of the paragraph's character `at`. */
 export function offsetIn({ pieces }: Paragraph, at: number): number {
-  let low = 0;
-  let high = pieces.length - 1;
-  while (low < high) {
-    const mid = (low + high + 1) >> 1;
-    if (pieces[mid].at <= at) low = mid;
-    else high = mid - 1;
-  }
-  return pieces[low].from + at - pieces[low].at;
+  const piece = pieces[Math.max(0, countWhile(pieces.length, (i) => pieces[i].at <= at) - 1)];
+  return piece.from + at - piece.at;
 }
 
 function* read({ text, blocks, articles }: Sheet): Generator<Paragraph> {

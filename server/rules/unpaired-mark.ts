@@ -1,4 +1,5 @@
 import type { Sheet } from '../parse/sheet';
+import { countWhile } from '../text/search';
 import { message } from '../text/words';
 import { type Alone, alone, partner, QUOTE } from './marks';
 import { offsetIn, type Paragraph, paragraphs, spanIn } from './paragraphs';
@@ -119,14 +120,7 @@ function cutByJump({ articles }: Sheet, all: readonly Paragraph[], i: number, { 
 
 function paragraphAt(sheet: Sheet, offset: number): Paragraph | undefined {
   const all = paragraphs(sheet);
-  let low = 0;
-  let high = all.length - 1;
-  while (low < high) {
-    const mid = (low + high + 1) >> 1;
-    if (all[mid].span.from <= offset) low = mid;
-    else high = mid - 1;
-  }
-  return all[low];
+  return all[Math.max(0, countWhile(all.length, (i) => all[i].span.from <= offset) - 1)];
 }
 
 /**

@@ -1,6 +1,7 @@
 import { type Unresolved, unresolved } from '../issue/continuations';
 import { digest } from '../issue/digest';
 import { pageLabel, samePage } from '../issue/label';
+import { pageIndexAt } from '../parse/places';
 import type { Continuation } from '../parse/sheet';
 import { message, type Words } from '../text/words';
 import { numeral } from './numeral';
@@ -49,7 +50,7 @@ function found({ file, issue, sheet }: Context, { span, page }: Continuation, wr
  */
 function labels({ file, issue, sheet }: Context, reference: Continuation, { candidates }: Unresolved): string[] {
   const known = issue.with(digest(file, sheet));
-  const on = sheet.pages.findLastIndex((page) => page.line <= reference.line);
+  const on = pageIndexAt(sheet, reference.line);
   const leaves = known.edition(file, on)?.leaves ?? [];
   const here = leaves.find((leaf) => leaf.file === file && leaf.page === on)?.label ?? '';
   const back = leaves.filter((leaf) =>

@@ -1,3 +1,4 @@
+import { countWhile } from './search';
 /**
  * The text of one file version: immutable, kept in chunks so that one edit of a text of ten million characters copies a
  * table of a thousand chunks and not the text. Knows lines as the Language Server Protocol does: `\n`, `\r\n` and a lone
@@ -197,24 +198,10 @@ function chunkOf(content: string): Chunk {
 
 /** The last index i < count with values[i] <= wanted; values rise from 0. */
 function lastAtMost(values: Float64Array, wanted: number, count: number): number {
-  let low = 0;
-  let high = count - 1;
-  while (low < high) {
-    const mid = (low + high + 1) >> 1;
-    if (values[mid] <= wanted) low = mid;
-    else high = mid - 1;
-  }
-  return low;
+  return Math.max(0, countWhile(count, (i) => values[i] <= wanted) - 1);
 }
 
 /** How many of the rising values are at most `wanted`. */
 function countAtMost(values: Int32Array, wanted: number): number {
-  let low = 0;
-  let high = values.length;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if (values[mid] <= wanted) low = mid + 1;
-    else high = mid;
-  }
-  return low;
+  return countWhile(values.length, (i) => values[i] <= wanted);
 }

@@ -1,4 +1,5 @@
 import { decodes, type Encoding } from './encoding';
+import { countWhile } from './search';
 
 /** A place in a file whose bytes make no character; in the text U+FFFD stands for them. */
 export interface Undecodable {
@@ -34,14 +35,9 @@ function validLength(bytes: Uint8Array, encoding: Encoding): number {
     high = bytes.length;
   }
   // The longest start that may still be going on; then back over what its last, unfinished character took.
-  let low = 0;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (decodes(encoding, bytes.subarray(0, middle), false)) low = middle;
-    else high = middle - 1;
-  }
-  while (low > 0 && !decodes(encoding, bytes.subarray(0, low))) low--;
-  return low;
+  let length = countWhile(high, (i) => decodes(encoding, bytes.subarray(0, i + 1), false));
+  while (length > 0 && !decodes(encoding, bytes.subarray(0, length))) length--;
+  return length;
 }
 
 /** Where decoding goes on after a bad byte: past the bytes that could only have belonged to its character. */
