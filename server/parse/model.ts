@@ -1,4 +1,5 @@
 import { CONTEXTS, contextOf, evidence, FEATURES, type View } from './evidence';
+import { jump } from './forms/continuation';
 import { End, type Line, Start } from './line';
 import weights from './model.weights.json';
 import { STATES, State } from './state';
@@ -58,7 +59,7 @@ const FREE =
 export function openStates(view: View, i: number): number {
   const line = view.lines[i];
   if (line.resumption) return 1 << State.Resumed;
-  if (line.folio?.strong) return 1 << State.Folio;
+  if (line.folio?.strong) return 1 << (splitsJump(view.lines[i - 1], line) ? State.Rest : State.Folio);
   if (line.section?.alone) return 1 << State.Section;
   if (line.signature?.place === 'whole' && !line.signature.weak) return 1 << State.Byline;
   if (line.signature?.place === 'start') return 1 << State.Body;
@@ -109,6 +110,12 @@ export function openStates(view: View, i: number): number {
   if (i === 0) open &= ~((1 << State.HeadMore) | (1 << State.HeadRest) | (1 << State.Rest));
   return open;
 }
+
+/** Whether a line end cuts a reference in two: 第七版） below …（下转 is no page header. */
+const splitsJump = (before: Line | undefined, { text, first }: Line): boolean => {
+  const head = before?.text.slice(Math.max(before.first, before.last - 12), before.last) ?? '';
+  return /[转轉接]第?$/.test(head) && jump(head + text.slice(first)) !== null;
+};
 
 /**
  * Whether a paragraph's lost beginning stands at its own end (案，即在… 做出了特别预): then it is no next line's beginning.

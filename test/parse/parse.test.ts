@@ -106,3 +106,23 @@ describe('an article', () => {
     assert.deepEqual([jump.direction, jump.page, jump.mark], ['to', '04', '①']);
   });
 });
+
+describe('a reference cut in two by a line end', () => {
+  const story = [
+    '轮渡公司说，夜航的班次会依照乘客的',
+    '多少来增减，望江路的候船厅也会多开',
+    '一个钟头，灯会亮到最后一班船靠岸。',
+  ];
+  const cut = (before: string, after: string): string[] => {
+    const text = [...story, ...story, before, after, '', '上接01版', ...story].join('\n');
+    const sheet = parse(Text.of(`青岩日报 2025年6月18日 第01版：要闻\n\n渡船夜航今起试运行\n\n${text}\n`));
+    return [
+      ...sheet.pages.map(({ label }) => label),
+      ...sheet.continuations.map((one) => `${one.direction} ${one.page}`),
+    ];
+  };
+  it('is no page header', () => {
+    assert.deepEqual(cut('乘客也可在码头问到班次的表。（下转', '第七版）'), ['01', 'to 7', 'from 01']);
+    assert.deepEqual(cut('乘客也可在码头上问到班次的表。下转', '16版②'), ['01', 'to 16', 'from 01']);
+  });
+});
