@@ -34,7 +34,7 @@ ${item ? problem(item, desk, l10n) : finished(desk, l10n)}
 function problem({ code, message }: Item, { context, fixes }: Desk, l10n: L10n): string {
   const shown = fixes.map(
     ({ title, preview }, i) =>
-      `<li><button data-act="accept ${i}" data-key="${i < 9 ? i + 1 : ''}" aria-describedby="problem"${i === 0 ? ' autofocus' : ''}><kbd>${i + 1}</kbd> ${escaped(title)}<span class="spoken">${escaped(inWords(preview, l10n))}</span></button><p class="preview" aria-hidden="true">${pieces(preview)}</p></li>`,
+      `<li><button${i > 0 ? ' class="secondary"' : ''} data-act="accept ${i}" data-key="${i < 9 ? i + 1 : ''}" aria-describedby="problem"${i === 0 ? ' autofocus' : ''}><kbd>${i + 1}</kbd> ${escaped(title)}<span class="spoken">${escaped(inWords(preview, l10n))}</span></button><p class="preview" aria-hidden="true">${pieces(preview)}</p></li>`,
   );
   const none = `<p class="none">${escaped(l10n.t('There is no fix for this one: change the text itself, or go on.'))}</p>`;
   return `<section><h2 id="problem" data-say>${escaped(message)}</h2><p class="code">${escaped(code)}</p><p class="preview">${pieces(context)}</p></section>

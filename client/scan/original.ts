@@ -77,7 +77,7 @@ class Original {
     panel.onDidDispose(() => this.subscription.dispose());
     panel.webview.html = originalPage({
       script: uri(root, 'scan.js').toString(),
-      style: uri(media, 'scan.css').toString(),
+      styles: ['panel.css', 'scan.css'].map((name) => uri(media, name).toString()),
       pdf: uri(root, 'pdf.js').toString(),
       tiff: uri(root, 'tiff.js').toString(),
     });

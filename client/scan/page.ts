@@ -5,7 +5,12 @@ import { ENDINGS } from './paths';
 
 // What the panel with the original consists of. Words are escaped; nothing is loaded but what bears the nonce.
 
-export function originalPage(uris: Readonly<Record<'script' | 'style' | 'pdf' | 'tiff', string>>): string {
+export function originalPage(uris: {
+  readonly styles: readonly string[];
+  readonly script: string;
+  readonly pdf: string;
+  readonly tiff: string;
+}): string {
   const own = nonce();
   const policy = [
     `default-src 'none'`,
@@ -23,7 +28,7 @@ export function originalPage(uris: Readonly<Record<'script' | 'style' | 'pdf' | 
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <title>${escaped(vscode.l10n.t('Original'))}</title>
-<link rel="stylesheet" nonce="${own}" href="${uris.style}">
+${uris.styles.map((style) => `<link rel="stylesheet" nonce="${own}" href="${style}">`).join('\n')}
 </head>
 <body data-nonce="${own}" data-pdf="${uris.pdf}" data-tiff="${uris.tiff}">
 <header role="group" aria-label="${escaped(vscode.l10n.t('Original'))}">
@@ -70,7 +75,7 @@ export function whyNothing(found: Extract<Found, { uri: undefined }> | undefined
     paragraph(
       vscode.l10n.t('Put a picture or a PDF of the same name beside the text, or say where the originals are.'),
     ),
-    `<p>${action('settings', vscode.l10n.t('Say Where They Are'))} ${action('again', vscode.l10n.t('Look Again'))}</p>`,
+    actions(['settings', vscode.l10n.t('Say Where They Are')]),
   ].join('\n');
 }
 
@@ -79,9 +84,10 @@ export const whyUnshown = (file: string, reason: string): string =>
   [
     `<h1>${escaped(vscode.l10n.t('{0} cannot be shown', file))}</h1>`,
     paragraph(reason),
-    `<p>${action('outside', vscode.l10n.t('Open with another program'))} ${action('again', vscode.l10n.t('Look Again'))}</p>`,
+    actions(['outside', vscode.l10n.t('Open with another program')]),
   ].join('\n');
 
 const paragraph = (words: string): string => `<p>${escaped(words)}</p>`;
-const action = (act: string, words: string): string =>
-  `<button class="action" data-act="${act}">${escaped(words)}</button>`;
+/** What can be done, and that one can look again. */
+const actions = ([act, words]: readonly [string, string]): string =>
+  `<p><button data-act="${act}">${escaped(words)}</button> <button class="secondary" data-act="again">${escaped(vscode.l10n.t('Look Again'))}</button></p>`;
