@@ -1,6 +1,8 @@
 import { strict as assert } from 'node:assert';
+import { join } from 'node:path';
 import axe from 'axe-core';
 import type { FrameLocator } from 'playwright-core';
+import { cache } from '../scripts/cache';
 import { type Look, type Stage, stage, webStage } from '../scripts/stage';
 import type { Window } from '../scripts/window';
 
@@ -15,6 +17,14 @@ before('VS Code starts', async function () {
   set = await (inBrowser ? webStage() : stage());
 });
 after(() => set?.end());
+
+/** What the windows showed when a test failed lies in `.cache/logs`. */
+afterEach(async function () {
+  if (this.currentTest?.state !== 'failed') return;
+  const name = `person-${inBrowser ? 'web' : 'desktop'}-${this.currentTest.fullTitle().replace(/\W+/g, ' ').trim()}`;
+  for (const [i, { page }] of windows.entries())
+    await page.screenshot({ path: join(cache, 'logs', `${name.slice(0, 120)} ${i + 1}.png`) }).catch(() => undefined);
+});
 
 /** A window with a page of the sample issue in front, read. It is closed when the suite it was opened in has ended. */
 export async function opened(look?: Look): Promise<Window> {

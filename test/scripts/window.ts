@@ -71,9 +71,12 @@ export class Window {
     await input.waitFor({ state: 'hidden' });
   }
 
-  /** What the editor says of the place of the cursor. Asked anew until it is known: the page may still be read. */
+  /**
+   * What the editor says of the place of the cursor, without VS Code's own row of links. Asked anew until it is known: the
+   * page may still be read.
+   */
   async hover(): Promise<string> {
-    const shown = this.page.locator('.monaco-resizable-hover .hover-row', { hasNotText: 'Loading' });
+    const shown = this.page.locator('.monaco-resizable-hover .hover-row:not(.status-bar)', { hasNotText: 'Loading' });
     for (let tries = 0; tries < 10; tries++) {
       await this.command('Show or Focus Hover');
       await shown
