@@ -14,7 +14,7 @@ import type { Context, Finding, Fix, Problem, Rule } from './rule';
 export const dateConflict: Rule = {
   code: 'date-conflict',
   title: { en: 'Date conflict', zh: '日期矛盾' },
-  severity: 'warning',
+  severity: 'information',
   *find({ sheet }): Generator<Finding> {
     yield* besideWeekday(sheet);
     yield* datelines(sheet);

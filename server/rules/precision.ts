@@ -9,5 +9,5 @@ export interface Measured {
 /** Undefined for a rule whose kind no labels know. The counts are what `npm run accuracy -- --measured DIR…` prints. */
 export const measuredOf = (code: string): Measured | undefined => (counts as Readonly<Record<string, Measured>>)[code];
 
-/** Below this precision a rule may not be a warning by default. */
+/** Below this precision, or without one, a rule may not be a warning by default. */
 export const SURE_ENOUGH = 0.95;

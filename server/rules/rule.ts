@@ -16,7 +16,7 @@ export interface Rule {
   /** Stable: settings, dismissals and the inspect format name it. */
   readonly code: string;
   readonly title: Words;
-  /** Unless the reader's settings say otherwise. A rule measured at a precision under 0.95 is no warning. */
+  /** Unless the reader's settings say otherwise. No warning but one measured at a precision of 0.95 or more. */
   readonly severity: Severity;
   /** The problems of one file, in the order of the text. Pure; never throws; linear in the text. */
   find(context: Context): Iterable<Finding>;

@@ -14,7 +14,7 @@ import type { Context, Finding, Fix, Problem, Related, Rule } from './rule';
 export const unresolvedContinuation: Rule = {
   code: 'unresolved-continuation',
   title: { en: 'Unresolved continuation', zh: '转接不明' },
-  severity: 'warning',
+  severity: 'information',
   *find(context): Generator<Finding> {
     for (const reference of context.sheet.continuations) {
       const wrong = unresolved(context.issue, context.file, context.sheet, reference);

@@ -18,10 +18,11 @@ describe('the severity of a rule', () => {
     assert.deepStrictEqual(named.sort(), rules.map(({ code }) => `galley.rules.${code}`).sort());
   });
 
-  it('is no warning where it was measured to be right in less than 95 of 100 cases', () => {
+  it('is a warning only where it was measured to be right in 95 of 100 cases', () => {
     for (const { code, severity } of rules) {
-      const { said = 1, right = 1 } = measuredOf(code) ?? {};
-      if (right / said < SURE_ENOUGH) assert.ok(severity === 'information' || severity === 'hint', code);
+      if (severity === 'information' || severity === 'hint') continue;
+      const { said = 0, right = 0 } = measuredOf(code) ?? {};
+      assert.ok(said > 0 && right / said >= SURE_ENOUGH, code);
     }
   });
 });
