@@ -31,6 +31,8 @@ export interface Client {
   readonly refreshTokens: boolean;
   readonly refreshFolds: boolean;
   readonly progress: boolean;
+  /** It shows a document when the server asks it to. */
+  readonly showsDocuments: boolean;
   /** The workspace folders at the start. */
   readonly folders: readonly string[];
 }
@@ -62,6 +64,7 @@ export function clientOf(params: InitializeParams): Client {
     refreshTokens: workspace?.semanticTokens?.refreshSupport ?? false,
     refreshFolds: workspace?.foldingRange?.refreshSupport ?? false,
     progress: window?.workDoneProgress ?? false,
+    showsDocuments: window?.showDocument?.support ?? false,
     folders: foldersOf(params),
   };
 }

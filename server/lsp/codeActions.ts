@@ -6,6 +6,7 @@ import { spanIn, textEditsOf } from './convert';
 import { diagnostic } from './diagnostics';
 import type { OpenDocument } from './document';
 import { kindActions } from './fixKind';
+import { goToActions } from './goTo';
 import { logging } from './logging';
 import { dismissalActions, sayingActions } from './noting';
 import { contextOf, type Session } from './session';
@@ -32,6 +33,7 @@ export async function codeActions(
   const actions: CodeAction[] = [];
   if (wants(only, CodeActionKind.QuickFix)) {
     actions.push(...(await quick(session, document, range)));
+    actions.push(...(await goToActions(session, document, range)));
     actions.push(...(await kindActions(session, document, range)));
     actions.push(...(await dismissalActions(session, document, params)));
   }

@@ -1,5 +1,6 @@
 import { type CancellationToken, ErrorCodes, type ExecuteCommandParams, ResponseError } from 'vscode-languageserver';
 import { FIX_KIND, fixKind } from './fixKind';
+import { GO_TO, goTo } from './goTo';
 import { LOG, log } from './logging';
 import { keepNote, NOTE } from './noting';
 import type { Session } from './session';
@@ -7,7 +8,7 @@ import type { Session } from './session';
 /** What code actions let the editor ask for, by name. */
 const all: Readonly<
   Record<string, (session: Session, params: ExecuteCommandParams, token: CancellationToken) => Promise<unknown>>
-> = { [NOTE]: keepNote, [FIX_KIND]: fixKind, [LOG]: log };
+> = { [NOTE]: keepNote, [FIX_KIND]: fixKind, [LOG]: log, [GO_TO]: goTo };
 
 export const commands = Object.keys(all);
 

@@ -9,6 +9,9 @@ export function folderOf(uri: string): string | null {
   return parsed.scheme === 'untitled' || !parsed.path.includes('/') ? null : Utils.dirname(parsed).toString();
 }
 
+/** The name of a file in its folder. */
+export const nameOf = (uri: string): string => Utils.basename(URI.parse(uri));
+
 /** Whether a file lies in a folder, or in a folder in it; both as `fileOf` spells them. */
 export const isWithin = (file: string, folder: string): boolean =>
   file.startsWith(folder.endsWith('/') ? folder : `${folder}/`);

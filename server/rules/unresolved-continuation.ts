@@ -31,7 +31,9 @@ export const unresolvedContinuation: Rule = {
 
 function found({ file, issue, sheet }: Context, { span, page }: Continuation, wrong: Unresolved): Finding {
   const related = wrong.candidates.flatMap((candidate): Related[] => {
-    const end = candidate.index === null ? undefined : issue.get(candidate.file)?.continuations[candidate.index];
+    const there = issue.get(candidate.file);
+    // Often only one end is printed: then it is an article that is only alike.
+    const end = candidate.index === null ? there?.articles[candidate.article] : there?.continuations[candidate.index];
     return end
       ? [{ file: candidate.file === file ? undefined : candidate.file, place: end.place, message: message(OTHER) }]
       : [];

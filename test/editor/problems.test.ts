@@ -68,3 +68,18 @@ describe('fix all', () => {
     assert.equal(document.getText(), before);
   });
 });
+
+describe('a lost beginning', () => {
+  it('leads to where it may stand', async () => {
+    const document = await opened('issue/01.txt');
+    const { range } = await problemAt(document, 'orphan-fragment', '案,即在6月21日');
+    const action = await offered(document, range, /^Go to where its beginning may be: 01\.txt:73 考虑到周末客流集中/);
+    assert.equal(action.edit, undefined);
+    await apply(action);
+    const editor = await eventually('the place is selected', () => {
+      const { activeTextEditor: active } = vscode.window;
+      return active && !active.selection.isEmpty && active.document === document ? active : undefined;
+    });
+    assert.match(document.getText(editor.selection), /^考虑到周末客流集中.*拿出疏导方$/);
+  });
+});

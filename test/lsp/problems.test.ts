@@ -2,10 +2,14 @@ import assert from 'node:assert';
 import { setTimeout as rest } from 'node:timers/promises';
 import {
   type CodeAction,
+  type Command,
   DidChangeWatchedFilesNotification,
   type DocumentDiagnosticReport,
+  ExecuteCommandRequest,
   FileChangeType,
   type FileEvent,
+  type ShowDocumentParams,
+  ShowDocumentRequest,
   type TextDocumentEdit,
   type TextEdit,
 } from 'vscode-languageserver';
@@ -152,5 +156,33 @@ describe('protocol: problems', () => {
     disk.set('file:///q/03.txt', page.replace('02', '03').replace('渡船夜航', '渡轮夜航'));
     await peer.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes });
     while (peer.refreshed() === before) await rest(20);
+  });
+
+  it('lead to where what they lack may stand, where the client shows documents', async () => {
+    const shows = { ...able, window: { showDocument: { support: true } } };
+    const lines = page.split('\n');
+    const twice = [...lines, '早班船的时刻照旧，两岸的人都说方便。', '', lines[15], ''].join('\n');
+    const leading = async (peer: Peer) =>
+      (await actions(peer, ['quickfix'])).filter(({ command }) => command?.command === 'galley.goTo');
+    await using peer = await meet({ capabilities: shows });
+    const shown: ShowDocumentParams[] = [];
+    peer.connection.onRequest(ShowDocumentRequest.type, (params) => {
+      shown.push(params);
+      return { success: true };
+    });
+    await peer.open(URI, twice);
+    const [action, ...others] = await leading(peer);
+    assert.deepStrictEqual(others, []);
+    assert.match(action.title, /^Go to the same words: 02\.txt:16 票价不变/);
+    assert.strictEqual(action.diagnostics?.[0].code, 'duplicate-text');
+    assert.strictEqual(action.edit, undefined);
+    await peer.connection.sendRequest(ExecuteCommandRequest.type, action.command as Command);
+    assert.deepStrictEqual(
+      shown.map(({ uri, takeFocus, selection }) => [uri, takeFocus, selection?.start]),
+      [[URI, true, { line: 15, character: 0 }]],
+    );
+    await using plain = await meet();
+    await plain.open(URI, twice);
+    assert.deepStrictEqual(await leading(plain), []);
   });
 });
