@@ -18,13 +18,14 @@ export interface Profile {
  */
 export interface Tally {
   lines: number;
+  /** Lines that run on: long ones, and where a text is wrapped all that fill its width, however narrow. */
   long: number;
   longIndented: number;
   /** Non-blank lines that follow a blank line. */
   afterBlank: number;
   /** Lines that fill their neighbourhood's common width. */
   full: number;
-  /** Columns of the full lines, added up. */
+  /** Columns of the full lines as they lie, indents and all, added up. */
   fullColumns: number;
   fullCommas: number;
   halfCommas: number;
@@ -48,14 +49,14 @@ export const emptyTally = (): Tally => ({
 /** Adds (sign 1) or takes away (sign -1) one line. */
 export function count(tally: Tally, line: Line, full: boolean, sign = 1): void {
   tally.lines += sign;
-  if (line.columns >= 30) {
+  if (full || line.columns >= 30) {
     tally.long += sign;
     if (line.indent >= 2) tally.longIndented += sign;
   }
   if (line.blanksBefore > 0) tally.afterBlank += sign;
   if (full) {
     tally.full += sign;
-    tally.fullColumns += sign * line.columns;
+    tally.fullColumns += sign * line.width;
   }
   tally.fullCommas += sign * line.fullCommas;
   tally.halfCommas += sign * line.halfCommas;
