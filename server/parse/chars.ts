@@ -52,7 +52,8 @@ export const kindOf = (code: number): Char => table[code];
 
 export const isBlank = (code: number): boolean => table[code] === Char.Blank;
 
-export const isHan = (code: number): boolean => table[code] === Char.Han;
+/** Nearly all Han characters lie in one range: of those no table need be asked. */
+export const isHan = (code: number): boolean => (code >= 0x4e00 && code <= 0x9fff) || table[code] === Char.Han;
 
 /** The columns a character takes in a page set in full-width type, counted in half-width columns: 1 or 2. */
 export const columnsOf = (code: number): 1 | 2 =>

@@ -9,77 +9,36 @@ const LINES = 64;
 const RING = 1 << 13;
 /** 0 says that a word stands nowhere, and a question may ask for what stands before the place before the first. */
 const FIRST = 2;
-const NOWHERE = 0x7fffffff;
+/** Places are kept in 16 bits: so many, and a question's more, are recorded before all begins anew. */
+const LAST = WORDS - RING;
 
-export const pairOf = (a: number, b: number): number => (Math.imul(a, 0x9e3b) ^ Math.imul(b, 0x85eb)) & (WORDS - 1);
-const tripleOf = (a: number, b: number, c: number): number =>
-  (Math.imul(a, 0x9e3b) ^ Math.imul(b, 0x85eb) ^ Math.imul(c, 0xc2b3)) & (WORDS - 1);
+// Pairs and triples are counted together, each in one half of a number. What is known of a place is how far before it the
+// same word stood last: FAR where it stood nowhere near, 0 where no word begins at all.
+const FAR = 0x7fff;
+const EACH = 0x10001;
+const TOP = 0x8000;
+const TOPS = TOP * EACH;
+
+export const pairOf = (a: number, b: number): number => hash(a, b) & (WORDS - 1);
+const hash = (a: number, b: number): number => Math.imul(a, 0x9e3b) ^ Math.imul(b, 0x85eb);
 
 /** Of the different words of one stretch, how many stand in another too. */
-interface Shared {
+export interface Shared {
   readonly all: number;
   readonly same: number;
 }
 
-/** The words of a stretch of text, each place with the same word's place before it. Places rise and are never used again. */
-class Words {
-  private readonly last = new Int32Array(WORDS);
-  private readonly previous = new Int32Array(RING);
-  private answer = { from: 0, here: 0, next: 0, to: 0, all: 0, same: 0 };
-
-  add(word: number, place: number): void {
-    this.previous[place & (RING - 1)] = this.last[word];
-    this.last[word] = place;
-  }
-
-  /** No word begins here: a mark, or the line ends. */
-  skip(place: number): void {
-    this.previous[place & (RING - 1)] = NOWHERE;
-  }
-
-  /** The last place before `limit` at which a word stands; one before all recorded places where it stands nowhere. */
-  lastOf(word: number, limit: number): number {
-    let place = this.last[word];
-    while (place >= limit) place = this.previous[place & (RING - 1)];
-    return place;
-  }
-
-  previousOf(place: number): number {
-    return this.previous[place & (RING - 1)];
-  }
-
-  /**
-   * How many different words stand in [next, to), and how many of those also in [from, here). Counted by the sign bits of
-   * differences: which words come again is nothing that a processor could guess.
-   */
-  shared(from: number, here: number, next: number, to: number): Shared {
-    const { previous, answer } = this;
-    // The lines of one headline all have the same text before and behind them.
-    if (answer.from === from && answer.here === here && answer.next === next && answer.to === to) return answer;
-    let all = 0;
-    let same = 0;
-    for (let place = next; place < to; place++) {
-      let other = previous[place & (RING - 1)];
-      while (other >= here && other < next) other = previous[other & (RING - 1)];
-      all -= (other - next) >> 31;
-      same -= ((other - next) & ~(other - from)) >> 31;
-    }
-    this.answer = { from, here, next, to, all, same };
-    return this.answer;
-  }
-
-  forget(): void {
-    this.last.fill(0);
-  }
-}
-
 /**
  * The running text around the line that was last asked about: recorded once as the questions go down a page, so that each
- * costs a look at the text behind its line and not at all that stood before.
+ * costs a look at the text behind its line and not at all that stood before. Each character has a place; places rise, and
+ * none is used again before all begins anew. The tables are small on purpose: they are hit at random, and stay in cache.
  */
 export class Concordance {
-  readonly pairs = new Words();
-  readonly triples = new Words();
+  /** Per word the place where it stood last. */
+  private readonly pairs = new Uint16Array(WORDS);
+  private readonly triples = new Uint16Array(WORDS);
+  /** Per place how far before it the pair (low half) and the triple (high half) that begin there stood last. */
+  private readonly gaps = new Int32Array(RING);
   private lines: readonly Line[] = [];
   /** The lines [from, to) are recorded; the next place is `end`. */
   private from = 0;
@@ -87,6 +46,7 @@ export class Concordance {
   private end = FIRST;
   /** Where each of them begins, by the low bits of its number. */
   private readonly places = new Int32Array(LINES);
+  private answer = nothing();
 
   /** `size`: a line's characters of running text. Of a long one only `most` at either end are recorded: no question sees more. */
   constructor(
@@ -98,7 +58,7 @@ export class Concordance {
   cover(lines: readonly Line[], from: number, to: number): void {
     const near =
       from >= this.from && from <= this.to && this.to - from < LINES && this.end - this.placeOf(from) < RING / 2;
-    if (lines !== this.lines || !near) this.restart(lines, from);
+    if (lines !== this.lines || !near || this.end > LAST) this.restart(lines, from);
     while (this.to < to) this.record(lines[this.to++]);
   }
 
@@ -107,13 +67,64 @@ export class Concordance {
     return this.places[line % LINES];
   }
 
+  /** The last place before `limit` at which a pair stands; one before all recorded places where it stands nowhere. */
+  lastOf(pair: number, limit: number): number {
+    let place = this.pairs[pair];
+    while (place >= limit) place = this.previousOf(place);
+    return place;
+  }
+
+  /** Where the pair that begins at a place stood last before it; as above where it stands nowhere. */
+  previousOf(place: number): number {
+    return place - (this.gaps[place & (RING - 1)] & FAR);
+  }
+
+  /**
+   * How many different pairs begin in [next, to), and how many of those also in [from, here); and so of triples, which take
+   * one character more. Counted by the top bits of differences: which words come again is nothing that a processor could guess.
+   */
+  shared(from: number, here: number, next: number, to: number): { readonly pairs: Shared; readonly triples: Shared } {
+    const { gaps, answer } = this;
+    // The lines of one headline all have the same text before and behind them.
+    if (answer.from === from && answer.here === here && answer.next === next && answer.to === to) return answer;
+    let all = 0;
+    let same = 0;
+    let inside = TOPS | 0; // how far the place is from `next`, and from `from`, in both halves
+    let near = (TOPS + (next - from) * EACH) | 0;
+    for (let place = next; place < to; place++) {
+      let gap = gaps[place & (RING - 1)];
+      if (here < next) gap = this.gapOver(place, gap, here, next);
+      const first = ~(inside - gap);
+      const counted = place === to - 1 ? 1 : EACH;
+      all += (first >>> 15) & counted;
+      same += ((first & (near - gap)) >>> 15) & counted;
+      inside = (inside + EACH) | 0;
+      near = (near + EACH) | 0;
+    }
+    const pairs = { all: all & (TOP - 1), same: same & (TOP - 1) };
+    const triples = { all: all >> 16, same: same >> 16 };
+    this.answer = { from, here, next, to, pairs, triples };
+    return this.answer;
+  }
+
+  /** A place's gaps as they were if the line at [here, next), which lies between what is compared, were not there. */
+  private gapOver(place: number, gap: number, here: number, next: number): number {
+    let pair = gap & FAR;
+    let triple = gap >> 16;
+    const within = (width: number): boolean => width > place - next && width <= place - here;
+    while (within(pair)) pair = Math.min(FAR, pair + (this.gaps[(place - pair) & (RING - 1)] & FAR));
+    while (within(triple)) triple = Math.min(FAR, triple + (this.gaps[(place - triple) & (RING - 1)] >> 16));
+    return pair | (triple << 16);
+  }
+
   private restart(lines: readonly Line[], from: number): void {
     this.lines = lines;
     this.from = this.to = from;
-    if (this.end > 1 << 30) {
-      this.pairs.forget();
-      this.triples.forget();
+    if (this.end > LAST) {
+      this.pairs.fill(0);
+      this.triples.fill(0);
       this.end = FIRST;
+      this.answer = nothing();
     }
     this.places[from % LINES] = this.end;
   }
@@ -128,23 +139,31 @@ export class Concordance {
   }
 
   private stretch(text: string, from: number, to: number): void {
-    const { pairs, triples } = this;
+    const { pairs, triples, gaps } = this;
     let place = this.end;
     let a = to > from ? text.charCodeAt(from) : 0;
     let b = to > from + 1 ? text.charCodeAt(from + 1) : 0;
     for (let k = from; k < to; k++, place++) {
       const c = k + 2 < to ? text.charCodeAt(k + 2) : 0;
+      let gap = 0;
       if (isHan(a) && isHan(b)) {
-        pairs.add(pairOf(a, b), place);
-        if (isHan(c)) triples.add(tripleOf(a, b, c), place);
-        else triples.skip(place);
-      } else {
-        pairs.skip(place);
-        triples.skip(place);
+        const word = hash(a, b);
+        const pair = word & (WORDS - 1);
+        gap = Math.min(FAR, place - pairs[pair]);
+        pairs[pair] = place;
+        if (isHan(c)) {
+          const triple = (word ^ Math.imul(c, 0xc2b3)) & (WORDS - 1);
+          gap |= Math.min(FAR, place - triples[triple]) << 16;
+          triples[triple] = place;
+        }
       }
+      gaps[place & (RING - 1)] = gap;
       a = b;
       b = c;
     }
     this.end = place;
   }
 }
+
+const NONE: Shared = { all: 0, same: 0 };
+const nothing = () => ({ from: 0, here: 0, next: 0, to: 0, pairs: NONE, triples: NONE });

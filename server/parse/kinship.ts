@@ -39,14 +39,12 @@ export function kinship(lines: readonly Line[], i: number): Kinship {
   seen = Math.min(seen, AHEAD);
 
   concordance.cover(lines, first, end);
-  const { pairs, triples } = concordance;
   const here = concordance.placeOf(i);
   const from = here - before;
   const next = concordance.placeOf(i + 1);
   // A pair takes two characters, a triple three: none reaches past the end of what is compared.
   const to = next + seen - 1;
-  const twos = pairs.shared(from, here, next, to);
-  const threes = triples.shared(from, here, next, to - 1);
+  const { pairs, triples } = concordance.shared(from, here, next, to);
 
   let [own, ahead, opening, behind] = [0, 0, 0, 0];
   const { text, last } = lines[i];
@@ -55,17 +53,17 @@ export function kinship(lines: readonly Line[], i: number): Kinship {
     const b = text.charCodeAt(k + 1);
     if (!isHan(a) || !isHan(b)) continue;
     own++;
-    let place = pairs.lastOf(pairOf(a, b), to);
+    let place = concordance.lastOf(pairOf(a, b), to);
     if (place >= next) {
       ahead++;
       let earliest = place;
       while (place >= next) {
         earliest = place;
-        place = pairs.previousOf(place);
+        place = concordance.previousOf(place);
       }
       if (earliest - next < OPENING) opening++;
     }
-    while (place >= here) place = pairs.previousOf(place);
+    while (place >= here) place = concordance.previousOf(place);
     if (place >= from) behind++;
   }
   const share = (part: number, whole: number): number => (whole === 0 ? -1 : part / whole);
@@ -74,8 +72,8 @@ export function kinship(lines: readonly Line[], i: number): Kinship {
     ahead: share(ahead, own),
     opening: share(opening, own),
     behind: known ? share(behind, own) : -1,
-    pairs: known ? share(twos.same, twos.all) : -1,
-    triples: known ? share(threes.same, threes.all) : -1,
+    pairs: known ? share(pairs.same, pairs.all) : -1,
+    triples: known ? share(triples.same, triples.all) : -1,
     seen,
   };
 }

@@ -8,6 +8,6 @@ describe('concordance', () => {
     const concordance = new Concordance(() => 0, 10);
     concordance.cover([line], 0, 1);
     const end = concordance.placeOf(1) - 1;
-    assert.ok(concordance.pairs.lastOf(pairOf('渡'.charCodeAt(0), '船'.charCodeAt(0)), end) < end);
+    assert.ok(concordance.lastOf(pairOf('渡'.charCodeAt(0), '船'.charCodeAt(0)), end) < end);
   });
 });
