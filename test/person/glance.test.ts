@@ -23,7 +23,7 @@ describe('the page at a glance', () => {
 
   it('draws every page with its articles to scale, continuations as arcs, problems as marks', async () => {
     // The other pages are read while the first is drawn.
-    await eventually('every article', async () => (await panel.locator('.article').count()) === 30);
+    await eventually('every article', async () => (await panel.locator('.article').count()) === 31);
     assert.equal(await panel.locator('.page').count(), 5);
     assert.ok((await panel.locator('.arc').count()) >= 3);
     assert.ok((await panel.locator('.mark').count()) > 5);

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import type { Window } from '../scripts/window';
-import { closeAll, opened } from './stage';
+import { closeAll, eventually, opened } from './stage';
 
 describe('the walkthrough', () => {
   let window: Window;
@@ -29,8 +29,13 @@ describe('the walkthrough', () => {
     await press('Show the Issue');
     await window.page.locator('[id="workbench.view.extension.galley"] .monaco-list-row').first().waitFor();
     await step('Move by article').click();
-    await press('All Galley Commands');
-    await window.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Galley: ' }).first().waitFor();
+    const listed = window.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Galley: ' }).first();
+    // The step's picture takes the focus once it is loaded, and so closes the list.
+    await eventually('the list of commands', async () => {
+      await press('All Galley Commands');
+      await window.page.waitForTimeout(500);
+      return listed.isVisible();
+    });
     await window.page.keyboard.press('Escape');
     await step('Follow a story').click();
     await press('Page at a Glance');

@@ -24,27 +24,35 @@ export class Window {
     await this.page.locator('.squiggly-warning').first().waitFor({ timeout: 60_000 });
   }
 
-  /** Opens a file of the folder by its name. */
+  /** Opens a file of the folder by its name, in the column a person is in. */
   async open(name: string): Promise<void> {
+    // A click on the view that is shown already would hide it.
+    if (await this.issues.isVisible()) await this.page.locator('.activitybar a[aria-label^="Explorer"]').click();
     await this.page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).dblclick();
     await this.page.locator('.tab.active', { hasText: name }).waitFor();
   }
 
   /** Runs a command by the name that the list of commands gives it. */
   async command(name: string): Promise<void> {
+    await this.listed('F1', `>${name}`, name);
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Opens the list of VS Code that `key` opens, writes into it, and waits for the row with these words to be offered. */
+  private async listed(key: string, text: string, offered: string): Promise<Locator> {
     const input = this.page.locator('.quick-input-widget .quick-input-box input').first();
+    const row = this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: offered });
     // What takes the focus meanwhile, as a panel that is drawn, closes the list again.
     for (let tries = 1; ; tries++) {
-      await this.page.keyboard.press('F1');
+      await this.page.keyboard.press(key);
       try {
-        await input.fill(`>${name}`, { timeout: 5000 });
-        break;
+        await input.fill(text, { timeout: 5000 });
+        await row.waitFor({ timeout: 10_000 });
+        return input;
       } catch (error) {
         if (tries === 5) throw error;
       }
     }
-    await this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: name }).waitFor();
-    await this.page.keyboard.press('Enter');
   }
 
   /** Runs a command of ours by its id: its name may be in either language. */
@@ -54,19 +62,21 @@ export class Window {
 
   /** The Issue view's rows, once it is shown. */
   async issueView(): Promise<Locator> {
-    const view = this.page.locator('[id="workbench.view.extension.galley"]');
-    if (!(await view.isVisible())) await this.page.locator('.activitybar [aria-label="Galley"]').click();
-    const rows = view.locator('.monaco-list-row');
+    if (!(await this.issues.isVisible())) await this.page.locator('.activitybar [aria-label="Galley"]').click();
+    const rows = this.issues.locator('.monaco-list-row');
     await rows.nth(3).waitFor();
     return rows;
+  }
+
+  /** The Issue view, where it is shown. */
+  private get issues(): Locator {
+    return this.page.locator('[id="workbench.view.extension.galley"]');
   }
 
   /** Puts the cursor at a line and column, both from 1. */
   async goTo(line: number, column: number): Promise<void> {
     await this.text.locator('.view-lines').click();
-    await this.page.keyboard.press('Control+g');
-    const input = this.page.locator('.quick-input-widget .quick-input-box input').first();
-    await input.fill(`:${line}:${column}`);
+    const input = await this.listed('Control+g', `:${line}:${column}`, `line ${line}`);
     await this.page.keyboard.press('Enter');
     await input.waitFor({ state: 'hidden' });
   }
@@ -76,7 +86,9 @@ export class Window {
    * page may still be read.
    */
   async hover(): Promise<string> {
-    const shown = this.page.locator('.monaco-resizable-hover .hover-row:not(.status-bar)', { hasNotText: 'Loading' });
+    const shown = this.page.locator('.monaco-hover:not(.workbench-hover) .hover-row:not(.status-bar)', {
+      hasNotText: 'Loading',
+    });
     for (let tries = 0; tries < 10; tries++) {
       await this.command('Show or Focus Hover');
       await shown
