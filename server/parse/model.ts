@@ -95,8 +95,9 @@ export function openStates(view: View, i: number): number {
     before !== undefined && before.columns < 30 && before.stops + before.pauses === 0 && before.end !== End.Pause;
   const signed = before?.signature?.place === 'whole';
   if (line.section || line.note === 'row' || before?.note === 'row') open &= ~(1 << State.Rest);
-  // Where paragraphs are indented, a wrapped line that is indented begins one.
-  if (view.profile.indented && line.indent >= PARAGRAPH_INDENT && view.wraps.full[i - 1]) open &= ~(1 << State.Rest);
+  // Where paragraphs are indented, a line that is indented begins one: no wrapped line is.
+  if (view.profile.indented && line.indent >= PARAGRAPH_INDENT && isWrapped(view, i - 1)) open &= ~(1 << State.Rest);
+  if (before && isQuotedTitle(before)) open &= ~(1 << State.Rest);
   // At the wrap width any line may end, in mid-word and after a few words.
   if (before && !view.wraps.full[i - 1] && (scant || unpunctuated || signed || bitesItsTail(before, line)))
     open &= ~(1 << State.Rest);
@@ -110,6 +111,12 @@ export function openStates(view: View, i: number): number {
   if (i === 0) open &= ~((1 << State.HeadMore) | (1 << State.HeadRest) | (1 << State.Rest));
   return open;
 }
+
+const isWrapped = ({ lines, wraps }: View, i: number): boolean => wraps.width[i] > 0 || lines[i]?.rows.length > 1;
+
+/** A whole line in quotation marks, without a stop before the closing one: it is set as a subhead. */
+const isQuotedTitle = ({ start, end, text, first, last }: Line): boolean =>
+  start === Start.Quote && end === End.Quote && /^“[^“”]*[^。！？…，”]”$/.test(text.slice(first, last));
 
 /** Whether a line end cuts a reference in two: 第七版） below …（下转 is no page header. */
 const splitsJump = (before: Line | undefined, { text, first }: Line): boolean => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { parse } from '../../server/parse/parse';
+import { viewOf } from '../../server/parse/view';
 import { Text } from '../../server/text/text';
 
 /** Each block as `kind | text`, joined lines with ⏎: what the recogniser made of a text. */
@@ -124,5 +125,27 @@ describe('a reference cut in two by a line end', () => {
   it('is no page header', () => {
     assert.deepEqual(cut('乘客也可在码头问到班次的表。（下转', '第七版）'), ['01', 'to 7', 'from 01']);
     assert.deepEqual(cut('乘客也可在码头上问到班次的表。下转', '16版②'), ['01', 'to 16', 'from 01']);
+  });
+});
+
+describe('a narrow measure', () => {
+  const MEASURE = 16;
+  const stories = [
+    '渡船夜航今起试运行，末班船从望江路开出，靠岸时已近半夜，候船厅的灯一直亮着，值班的人等船靠稳了才走。',
+    '夜里船上的人不多，多半是下晚班的工人，也有从学院回来的学生，他们靠着窗坐，一路看见两岸的灯火，谁也不说话。',
+  ];
+  const set = (text: string): string[] => text.match(new RegExp(`.{1,${MEASURE}}`, 'g')) ?? [];
+  const joinsOf = (lines: readonly string[]): number[] =>
+    parse(Text.of(lines.join('\n'))).blocks.flatMap(({ joins }) => joins);
+
+  it('hides no indents', () => {
+    const lines = [...stories, ...stories].flatMap((story) => set(`　　${story}`));
+    assert.equal(viewOf(Text.of(lines.join('\n'))).profile.indented, true);
+  });
+
+  it('joins no subhead in quotation marks with the text below, though it fills the measure', () => {
+    const title = '“坐船回家的路比从前好走一些”';
+    const lines = [...stories.flatMap(set), title, ...stories.flatMap(set)];
+    assert.ok(!joinsOf(lines).includes(lines.indexOf(title)));
   });
 });
