@@ -5,7 +5,6 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import type { Files, Store } from './lsp/files';
 
-// Asked for ten thousand files at once; `fs/promises` takes three times as long.
 const readdir = promisify(fs.readdir);
 const stat = promisify(fs.stat);
 
@@ -13,22 +12,73 @@ const stat = promisify(fs.stat);
 export const disk: Files = {
   async list(folder) {
     const path = fileURLToPath(folder);
-    const base = pathToFileURL(`${path}/`).href;
-    const entries = await readdir(path, { withFileTypes: true });
+    const base = folder.replace(/\/?$/, '/');
+    const entries = await answered(
+      () => fs.readdirSync(path, LISTED),
+      () => readdir(path, LISTED),
+    );
     return entries.map((entry) => ({ uri: base + escaped(entry.name), folder: entry.isDirectory() }));
   },
   async stat(uri) {
-    const { size, mtimeMs, ...rest } = await stat(fileURLToPath(uri));
-    return { folder: (rest.mode & KIND) === FOLDER, size, mtime: mtimeMs };
+    const path = pathOf(uri);
+    const found = await answered(
+      () => fs.statSync(path),
+      () => stat(path),
+    );
+    return { folder: (found.mode & KIND) === FOLDER, size: found.size, mtime: found.mtimeMs };
   },
   read: (uri) => readFile(fileURLToPath(uri)),
 };
 
+const LISTED = { withFileTypes: true } as const;
 /** Bits of a file's mode: stat(2). */
 const KIND = 0o170000;
 const FOLDER = 0o040000;
 
-const escaped = (name: string): string => pathToFileURL(`/${name}`).href.slice('file:///'.length);
+/** A disk that takes longer for an answer on the average, in milliseconds, is slow, and is held to be so for a while. */
+const SLOW_MS = 1;
+const AGAIN_MS = 1000;
+/** One answer's weight in the average: one that was long in coming, as the machine was busy, does not make a disk slow. */
+const WEIGHT = 0.01;
+let average = 0;
+let slowUntil = 0;
+
+/**
+ * A disk that answers at once is asked directly: to hand a question over to a thread costs five times as much. A slow one,
+ * such as a network's, is asked several things at a time and keeps nobody waiting.
+ */
+async function answered<T>(directly: () => T, later: () => Promise<T>): Promise<T> {
+  const since = performance.now();
+  if (since < slowUntil) return later();
+  try {
+    return directly();
+  } finally {
+    const now = performance.now();
+    average += (now - since - average) * WEIGHT;
+    if (average > SLOW_MS) {
+      slowUntil = now + AGAIN_MS;
+      average = 0;
+    }
+  }
+}
+
+/** The folder that was asked for last, and its path: the files of one folder are asked for one after the other. */
+let last = { folder: '', path: '' };
+
+function pathOf(uri: string): string {
+  const slash = uri.lastIndexOf('/') + 1;
+  const folder = uri.slice(0, slash);
+  const name = uri.slice(slash);
+  if (!PLAIN.test(name)) return fileURLToPath(uri);
+  if (folder !== last.folder) last = { folder, path: fileURLToPath(folder) };
+  return last.path + name;
+}
+
+/** A name that stands in a path as it does in a URI. */
+const PLAIN = /^[\w-][\w.-]*$/;
+
+const escaped = (name: string): string =>
+  PLAIN.test(name) ? name : pathToFileURL(`/${name}`).href.slice('file:///'.length);
 
 /** A store in a folder, by its `file:` URI; made when first written to. A part is written beside its name and then renamed. */
 export function diskStore(folder: string): Store {

@@ -3,7 +3,7 @@ import { type Entry, emptyLedger, LEDGER, type Ledger, ledgerOf, written } from 
 import { PAPER, type Paper, paperOf } from '../parse/paper';
 import { type Message, message, say, type Words } from '../text/words';
 import type { Files } from './files';
-import { fileOf, folderOf, isWithin, reason } from './uris';
+import { fileOf, folderOf, isWithin, pathIn, reason } from './uris';
 
 /** How ledgers are written, and where notes go that have no folder. */
 export interface Keeping {
@@ -48,7 +48,7 @@ export class Ledgers {
     const file = fileOf(uri);
     const folder = await this.nearest(folderOf(file));
     const chosen = folder ?? this.around.folders().find((root) => isWithin(file, root)) ?? null;
-    return chosen === null ? { folder: null, path: file } : { folder: chosen, path: relative(chosen, file) };
+    return chosen === null ? { folder: null, path: file } : { folder: chosen, path: pathIn(chosen, file) };
   }
 
   /** Total: what cannot be read is a fault of the ledger; one that is not there is empty. */
@@ -180,9 +180,6 @@ const exists = (files: Files, uri: string): Promise<boolean> =>
     ({ folder }) => !folder,
     () => false,
   );
-
-const relative = (folder: string, file: string): string =>
-  decodeURIComponent(file.slice(folder.endsWith('/') ? folder.length : folder.length + 1));
 
 const PAPER_FAULT: Words = {
   en: '{0}: {1}. Nothing of it counts until that is mended.',

@@ -1,7 +1,8 @@
 import ignore, { type Ignore } from 'ignore';
-import { Minimatch } from 'minimatch';
+import { makeRe } from 'minimatch';
 import { URI } from 'vscode-uri';
 import type { Files } from './files';
+import { nameOf, pathIn } from './uris';
 
 /** What a person's settings say of the files of one workspace folder; `scopeSettings` reads them. */
 export interface ScopeSettings {
@@ -48,52 +49,75 @@ export type Admission = 'newspaper' | 'maybe' | 'no';
 
 /** What the name alone says, under a person's associations. */
 export function admission(uri: string, { associations }: ScopeSettings): Admission {
-  const { path } = URI.parse(uri);
-  const name = path.slice(path.lastIndexOf('/') + 1);
-  const associated = associations.find(([pattern]) => glob(pattern).match(pattern.includes('/') ? path : name));
+  const name = nameOf(uri);
+  const associated = associations.find(([pattern]) =>
+    glob(pattern).test(pattern.includes('/') ? URI.parse(uri).path : name),
+  );
   if (associated) return associated[1] === 'newspaper' ? 'newspaper' : associated[1] === 'plaintext' ? 'maybe' : 'no';
   return /\.news$/i.test(name) ? 'newspaper' : /\.txt$/i.test(name) ? 'maybe' : 'no';
 }
 
-/** Which files and folders of one workspace folder the index leaves out. */
+/** Which files and folders of one workspace folder the index leaves out; all are named as `fileOf` does. */
 export interface Scope {
-  /** `uri` lies under the root; its own folders count too. Asks the disk only for `.gitignore` files not seen before. */
-  excludes(uri: string, folder: boolean): Promise<boolean>;
-  /** Says that a folder was listed and holds no `.gitignore`: the disk need not be asked. */
-  withoutRules(folder: string): void;
+  /** `file` lies under the root; its own folders count too. Asks the disk only for `.gitignore` files not seen before. */
+  excludes(file: string, folder: boolean): Promise<boolean>;
+  /**
+   * The same for what was listed in one folder that is not left out itself, by names: it is told at once then. `names` are
+   * all that the folder holds, so that the disk need not be asked what is there.
+   */
+  within(folder: string, names: ReadonlySet<string>): Promise<(name: string, folder: boolean) => boolean>;
+}
+
+/** A `.gitignore`: of a path, what follows after so many characters is judged by it. */
+interface Rules {
+  readonly from: number;
+  readonly own: Ignore;
 }
 
 export function scopeOf(root: string, settings: ScopeSettings, files: Files): Scope {
-  const patterns = settings.exclude.map(glob);
+  const excluded = anyOf(settings.exclude);
   const conditions = settings.excludeWhen.map(([pattern, sibling]) => ({ pattern: glob(pattern), sibling }));
-  const rules = new Map<string, Promise<Ignore | null>>();
+  const ruled = new Map<string, Promise<readonly Rules[]>>();
   const judged = new Map<string, Promise<boolean>>();
-  const base = URI.parse(root).path.replace(/\/$/, '');
 
-  const rulesIn = (folder: string): Promise<Ignore | null> => {
-    const known = rules.get(folder) ?? ignoreFile(files, root, folder);
-    rules.set(folder, known);
-    return known;
-  };
+  /** What speaks of a folder's content, the nearest first. */
+  function rulesFor(folder: string, own = true): Promise<readonly Rules[]> {
+    const rules = ruled.get(folder) ?? (settings.gitignore ? gathered(folder, own) : NONE);
+    ruled.set(folder, rules);
+    return rules;
+  }
 
-  async function judge(path: string, folder: boolean): Promise<boolean> {
-    const slash = path.lastIndexOf('/');
-    if (slash >= 0 && (await folderExcluded(path.slice(0, slash)))) return true;
-    if (patterns.some((pattern) => pattern.match(path))) return true;
-    for (const { pattern, sibling } of conditions)
-      if (pattern.match(path) && (await exists(besides(path, sibling)))) return true;
+  async function gathered(folder: string, own: boolean): Promise<readonly Rules[]> {
+    const above = folder === '' ? [] : await rulesFor(parentOf(folder));
+    const found = own ? await ignoreFile(files, root, folder) : null;
+    return found ? [{ from: folder === '' ? 0 : folder.length + 1, own: found }, ...above] : above;
+  }
+
+  /** Whether rules leave out a path; what a sibling decides is not asked. */
+  function ruledOut(path: string, folder: boolean, rules: readonly Rules[]): boolean {
+    if (excluded(path)) return true;
     // As git does: the rules nearest the file that say anything decide.
-    for (let at = slash; settings.gitignore; at = path.lastIndexOf('/', at - 1)) {
-      const own = await rulesIn(path.slice(0, Math.max(0, at)));
-      const said = own?.test(path.slice(at + 1) + (folder ? '/' : ''));
-      if (said?.ignored || said?.unignored) return said.ignored;
-      if (at < 0) break;
+    for (const { from, own } of rules) {
+      const said = own.test(path.slice(from) + (folder ? '/' : ''));
+      if (said.ignored || said.unignored) return said.ignored;
     }
     return false;
   }
 
+  /** The names of siblings that hide a file where they are there. */
+  const hiding = (path: string): string[] =>
+    conditions.filter(({ pattern }) => pattern.test(path)).map(({ sibling }) => besides(path, sibling));
+
+  async function judge(path: string, folder: boolean): Promise<boolean> {
+    const parent = parentOf(path);
+    if (parent !== '' && (await folderExcluded(parent))) return true;
+    if (ruledOut(path, folder, await rulesFor(parent))) return true;
+    for (const sibling of hiding(path)) if (await exists(inside(parent, sibling))) return true;
+    return false;
+  }
+
   const exists = (path: string): Promise<boolean> =>
-    files.stat(within(root, path)).then(
+    files.stat(uriIn(root, path)).then(
       () => true,
       () => false,
     );
@@ -104,46 +128,66 @@ export function scopeOf(root: string, settings: ScopeSettings, files: Files): Sc
     return known;
   }
 
-  const pathOf = (uri: string): string => URI.parse(uri).path.slice(base.length + 1);
-
   return {
-    withoutRules: (folder) => void rules.set(pathOf(folder), Promise.resolve(null)),
-    excludes(uri, folder) {
-      const path = pathOf(uri);
+    excludes(file, folder) {
+      const path = pathIn(root, file);
       if (path === '') return Promise.resolve(false);
       return folder ? folderExcluded(path) : judge(path, false);
+    },
+    async within(folder, names) {
+      const parent = pathIn(root, folder);
+      const rules = await rulesFor(parent, names.has('.gitignore'));
+      return (name, isFolder) => {
+        const path = inside(parent, name);
+        return ruledOut(path, isFolder, rules) || hiding(path).some((sibling) => names.has(sibling));
+      };
     },
   };
 }
 
-/** The path of a sibling, its name given with `$(basename)` in it. */
+const NONE: Promise<readonly Rules[]> = Promise.resolve([]);
+
+const parentOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
+
+const inside = (folder: string, name: string): string => (folder === '' ? name : `${folder}/${name}`);
+
+/** The name of a sibling, given with `$(basename)` in it. */
 function besides(path: string, sibling: string): string {
-  const slash = path.lastIndexOf('/') + 1;
-  const stem = path.slice(slash).replace(/\.[^.]*$/, '');
-  return path.slice(0, slash) + sibling.replaceAll('$(basename)', stem);
+  const stem = path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
+  return sibling.replaceAll('$(basename)', stem);
 }
 
 async function ignoreFile(files: Files, root: string, folder: string): Promise<Ignore | null> {
   try {
-    const bytes = await files.read(within(root, folder === '' ? '.gitignore' : `${folder}/.gitignore`));
+    const bytes = await files.read(uriIn(root, inside(folder, '.gitignore')));
     return ignore().add(new TextDecoder().decode(bytes));
   } catch {
     return null;
   }
 }
 
-const within = (root: string, path: string): string => {
+const uriIn = (root: string, path: string): string => {
   const parsed = URI.parse(root);
   return parsed.with({ path: `${parsed.path.replace(/\/$/, '')}/${path}` }).toString();
 };
 
-const globs = new Map<string, Minimatch>();
+/** Most patterns only name what is left out wherever it lies, such as `.git`: those take one look-up together. */
+function anyOf(patterns: readonly string[]): (path: string) => boolean {
+  const names = new Set(patterns.flatMap((pattern) => NAMED.exec(pattern)?.[1] ?? []));
+  const others = patterns.filter((pattern) => !NAMED.test(pattern)).map(glob);
+  return (path) => names.has(path.slice(path.lastIndexOf('/') + 1)) || others.some((other) => other.test(path));
+}
+
+const NAMED = /^\*\*\/([\w.@-]+)$/;
+
+const globs = new Map<string, RegExp>();
 
 /** A pattern as the editor reads it: `**`, `*`, `?`, `{a,b}`, `[a-z]`; no comments, no negation, hidden files too. */
-function glob(pattern: string): Minimatch {
-  const known = globs.get(pattern) ?? new Minimatch(pattern, GLOB);
+function glob(pattern: string): RegExp {
+  const known = globs.get(pattern) ?? (makeRe(pattern, GLOB) || NOTHING);
   globs.set(pattern, known);
   return known;
 }
 
+const NOTHING = /(?!)/;
 const GLOB = { dot: true, nocomment: true, nonegate: true, noext: true, nocase: false, platform: 'linux' } as const;

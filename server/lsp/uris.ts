@@ -1,7 +1,23 @@
 import { URI, Utils } from 'vscode-uri';
 
 /** One spelling for each file, however a client escapes it: the name by which the issue knows it. */
-export const fileOf = (uri: string): string => URI.parse(uri).toString();
+export const fileOf = (uri: string): string => (SPELLED.test(uri) ? uri : URI.parse(uri).toString());
+
+/**
+ * What is spelled so already, as nearly all is: a small drive letter, characters that need no escape, or escapes of
+ * whole ones beyond ASCII. To take a URI apart costs forty times as much as to see that.
+ */
+const SPELLED =
+  /^(?:file:\/\/(?:\/[a-z]%3A)?|[a-z]+:\/\/[a-z\d.-]+)(?:\/(?!\/)|[\w\-.~]|%20|%[CD][3-9A-F]%[89AB][0-9A-F]|%E[1-9A-CEF](?:%[89AB][0-9A-F]){2})+$/;
+
+/** The last part of a URI's path, without escapes. */
+export function nameOf(uri: string): string {
+  const { path } = PLAIN.test(uri) ? { path: uri } : URI.parse(uri);
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/** The part after the last slash is without escapes, and nothing follows the path. */
+const PLAIN = /^[^?#]*[^/?#]\/[\w\-.~]+$/;
 
 /** The folder of a file, or null for a document that lies in none (`untitled:`). */
 export function folderOf(uri: string): string | null {
@@ -9,8 +25,9 @@ export function folderOf(uri: string): string | null {
   return parsed.scheme === 'untitled' || !parsed.path.includes('/') ? null : Utils.dirname(parsed).toString();
 }
 
-/** The name of a file in its folder. */
-export const nameOf = (uri: string): string => Utils.basename(URI.parse(uri));
+/** A file's path in a folder, without escapes; both as `fileOf` spells them, and the one lies in the other. */
+export const pathIn = (folder: string, file: string): string =>
+  decodeURIComponent(file.slice(folder.endsWith('/') ? folder.length : folder.length + 1));
 
 /** Whether a file lies in a folder, or in a folder in it; both as `fileOf` spells them. */
 export const isWithin = (file: string, folder: string): boolean =>

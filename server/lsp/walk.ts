@@ -1,7 +1,7 @@
-import { abreast } from './breath';
+import { abreast, breath } from './breath';
 import type { Files } from './files';
 import { type Admission, admission, type Scope, type ScopeSettings } from './scope';
-import { fileOf } from './uris';
+import { fileOf, nameOf } from './uris';
 
 /** A file that may come into the index. */
 export interface Candidate {
@@ -13,7 +13,7 @@ export interface Candidate {
 /** Folders listed at once. */
 const LANES = 8;
 
-/** The candidates among the files of a folder and of all folders in it; `trouble` is told which folder cannot be listed. */
+/** The candidates among the files of a folder (as `fileOf` spells it) and of all folders in it; `trouble` is told which folder cannot be listed. */
 export async function* walk(
   files: Files,
   folder: string,
@@ -27,15 +27,15 @@ export async function* walk(
     await abreast(level, LANES, async (each) => {
       const listed = await files.list(each).catch((error) => trouble(each, error));
       if (!listed) return;
-      if (!listed.some(({ uri }) => uri.endsWith('/.gitignore'))) scope.withoutRules(each);
-      for (const { uri, folder: isFolder } of listed)
-        if (isFolder) {
-          if (!(await scope.excludes(uri, true))) deeper.push(uri);
-        } else {
-          const admitted = admission(uri, settings);
-          if (admitted !== 'no' && !(await scope.excludes(uri, false)))
-            found.push({ file: fileOf(uri), admission: admitted });
-        }
+      const named = listed.map(({ uri, folder }) => ({ uri, folder, name: nameOf(uri) }));
+      const leavesOut = await scope.within(each, new Set(named.map(({ name }) => name)));
+      for (const { uri, folder, name } of named) {
+        const admitted = folder ? 'folder' : admission(uri, settings);
+        if (admitted === 'no' || leavesOut(name, folder)) continue;
+        if (admitted === 'folder') deeper.push(fileOf(uri));
+        else found.push({ file: fileOf(uri), admission: admitted });
+      }
+      await breath();
     });
     yield* found;
     level = deeper;

@@ -1,0 +1,46 @@
+import assert from 'node:assert';
+import fc from 'fast-check';
+import { URI } from 'vscode-uri';
+import { fileOf, nameOf } from '../../server/lsp/uris';
+
+const pieces = [
+  ...['file:///', 'c%3A', 'C:', 'C%3A', 'c:', '/', '//', '.', '..', '~', '\\', 'A', '_-', "'", '&', '(1)', '[x]'],
+  ...['青岩日报', '%E9%9D%92', '%e9%9d%92', '%E9%9D', '%ED%A0%80', '%C3%A9', 'é', '%20', ' ', '%', '%41', '%2F'],
+  ...['01.txt', 'a+b', 'a%2Bb', '#1', '?', '?q=1/2.txt', '𠮷', '%F0%A0%AE%B7', '%C1%81', '%E0%80%80', '%E0%A4%A0'],
+];
+const places = ['file:///', 'file:///c%3A/', 'file://host/', 'vfs://github/', 'untitled:', 'vfs:/', ''];
+
+/** What stands for any URI: the parser's own answer, or that it is none. */
+const read = <R>(of: () => R): R | 'no URI' => {
+  try {
+    return of();
+  } catch {
+    return 'no URI';
+  }
+};
+
+describe('URIs', () => {
+  const uri = fc
+    .tuple(fc.constantFrom(...places), fc.array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 6 }))
+    .map(([place, rest]) => place + rest.join(''));
+
+  it('have the parser’s spelling, seen at once or not', () =>
+    fc.assert(
+      fc.property(uri, (written) =>
+        assert.strictEqual(
+          read(() => fileOf(written)),
+          read(() => URI.parse(written).toString()),
+        ),
+      ),
+      { numRuns: 20_000 },
+    ));
+
+  it('end with a name', () =>
+    fc.assert(
+      fc.property(uri, (written) => {
+        const path = read(() => URI.parse(written).path);
+        if (path !== 'no URI') assert.strictEqual(nameOf(written), path.split('/').pop());
+      }),
+      { numRuns: 20_000 },
+    ));
+});
