@@ -1,16 +1,19 @@
 import { isHan } from './chars';
-import { Concordance, pairOf } from './concordance';
+import { Concordance, pairOf, type Shared } from './concordance';
 import type { Line } from './line';
 
-/** How a short line and the text behind it are akin to the text before it: shares 0 to 1, -1 where there is nothing to compare. */
+/** How a short line and the text behind it are akin to the text before it. */
 export interface Kinship {
-  /** Of the line's own word pairs, how many come again in the text right behind, in its opening, and in the text before. */
+  /** The line's own word pairs; how many of them come again in the text right behind, in its opening, and in the text before. */
+  readonly own: number;
   readonly ahead: number;
   readonly opening: number;
   readonly behind: number;
-  /** Of the word pairs (and triples) of the text behind the line, how many stood in the text before it. */
-  readonly pairs: number;
-  readonly triples: number;
+  /** The word pairs (and triples) of the text behind the line, and how many of them stood in the text before it. */
+  readonly pairs: Shared;
+  readonly triples: Shared;
+  /** There is enough text before the line to compare with. */
+  readonly known: boolean;
   /** Characters of the text behind that were compared. */
   readonly seen: number;
 }
@@ -66,14 +69,5 @@ export function kinship(lines: readonly Line[], i: number): Kinship {
     while (place >= here) place = concordance.previousOf(place);
     if (place >= from) behind++;
   }
-  const share = (part: number, whole: number): number => (whole === 0 ? -1 : part / whole);
-  const known = before > 40;
-  return {
-    ahead: share(ahead, own),
-    opening: share(opening, own),
-    behind: known ? share(behind, own) : -1,
-    pairs: known ? share(pairs.same, pairs.all) : -1,
-    triples: known ? share(triples.same, triples.all) : -1,
-    seen,
-  };
+  return { own, ahead, opening, behind, pairs, triples, known: before > 40, seen };
 }

@@ -9,6 +9,8 @@ import { straddles } from './straddle';
 export interface Model {
   /** FEATURES × STATES. */
   readonly unary: Int32Array;
+  /** The same, two states in each number: FEATURES × HALVES. */
+  readonly pairs: Int32Array;
   /** CONTEXTS × STATES (from) × STATES (to). */
   readonly steps: Int32Array;
 }
@@ -29,7 +31,17 @@ export function modelOf(stored: Stored): Model {
   stored.steps.forEach((row, c) => {
     steps.set(row, c * STATES * STATES);
   });
-  return { unary, steps };
+  return { unary, pairs: pairsOf(unary), steps };
+}
+
+const HALVES = (STATES + 1) >> 1;
+
+/** States 2h and 2h + 1 in the lower and upper half of a number: what all features of a line add up to stays within a half. */
+function pairsOf(unary: Int32Array): Int32Array {
+  const pairs = new Int32Array(FEATURES.length * HALVES);
+  for (let f = 0; f < FEATURES.length; f++)
+    for (let s = 0; s < STATES; s++) pairs[f * HALVES + (s >> 1)] += unary[f * STATES + s] * (s & 1 ? 0x10000 : 1);
+  return pairs;
 }
 
 export const fitted: Model = modelOf(weights as unknown as Stored);
@@ -149,47 +161,39 @@ const splitsNumber = (line: Line | undefined, next: Line | undefined): boolean =
 
 /**
  * The weight of each state for line `i`, from its evidence alone, into `out` from `at` on. Those of states that are not
- * open mean nothing. Written out state by state: this is done for every feature of every line, and so stays in registers.
+ * open mean nothing. Two states are summed at a time and written out one by one: this is done for every feature of every
+ * line, and so stays in registers.
  */
 export function scoresOf(model: Model, view: View, i: number, out: Int32Array, at: number, features: Int32Array): void {
-  const { unary } = model;
+  const { pairs } = model;
   const n = evidence(view, i, features);
-  let folio = 0;
-  let head = 0;
-  let headMore = 0;
-  let headRest = 0;
-  let byline = 0;
-  let body = 0;
-  let rest = 0;
-  let subhead = 0;
-  let note = 0;
-  let resumed = 0;
+  let folioHead = 0;
+  let moreRest = 0;
+  let bylineBody = 0;
+  let restSubhead = 0;
+  let noteResumed = 0;
   let section = 0;
   for (let k = 0; k < n; k++) {
-    const row = features[k] * STATES;
-    folio += unary[row + State.Folio];
-    head += unary[row + State.Head];
-    headMore += unary[row + State.HeadMore];
-    headRest += unary[row + State.HeadRest];
-    byline += unary[row + State.Byline];
-    body += unary[row + State.Body];
-    rest += unary[row + State.Rest];
-    subhead += unary[row + State.Subhead];
-    note += unary[row + State.Note];
-    resumed += unary[row + State.Resumed];
-    section += unary[row + State.Section];
+    const row = features[k] * HALVES;
+    folioHead = (folioHead + pairs[row]) | 0;
+    moreRest = (moreRest + pairs[row + 1]) | 0;
+    bylineBody = (bylineBody + pairs[row + 2]) | 0;
+    restSubhead = (restSubhead + pairs[row + 3]) | 0;
+    noteResumed = (noteResumed + pairs[row + 4]) | 0;
+    section = (section + pairs[row + 5]) | 0;
   }
-  out[at + State.Folio] = folio;
-  out[at + State.Head] = head;
-  out[at + State.HeadMore] = headMore;
-  out[at + State.HeadRest] = headRest;
-  out[at + State.Byline] = byline;
-  out[at + State.Body] = body;
-  out[at + State.Rest] = rest;
-  out[at + State.Subhead] = subhead;
-  out[at + State.Note] = note;
-  out[at + State.Resumed] = resumed;
+  parted(folioHead, out, at + State.Folio);
+  parted(moreRest, out, at + State.HeadMore);
+  parted(bylineBody, out, at + State.Byline);
+  parted(restSubhead, out, at + State.Rest);
+  parted(noteResumed, out, at + State.Note);
   out[at + State.Section] = section;
+}
+
+function parted(sum: number, out: Int32Array, at: number): void {
+  const lower = (sum << 16) >> 16;
+  out[at] = lower;
+  out[at + 1] = (sum - lower) >> 16;
 }
 
 /** More than any line's features can be. */

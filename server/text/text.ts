@@ -127,7 +127,8 @@ export class Text {
       if (skip <= starts.length) {
         if (skip > 0) from = starts[skip - 1];
         for (let i = skip; i < starts.length; i++) {
-          yield withoutEnd(begun + content.slice(from, starts[i]));
+          const own = content.slice(from, endBefore(content, from, starts[i]));
+          yield begun === '' ? own : begun + own;
           begun = '';
           from = starts[i];
         }
@@ -177,9 +178,10 @@ function chunksOf(content: string): Chunk[] {
   return chunks;
 }
 
-function withoutEnd(line: string): string {
-  const last = line.length - 1;
-  return line.slice(0, line.charCodeAt(last) === 10 && line.charCodeAt(last - 1) === 13 ? last - 1 : last);
+/** Where the line that begins at `from`, or earlier, ends: before the line end that ends at `next`. */
+function endBefore(content: string, from: number, next: number): number {
+  const last = next - 1;
+  return last > from && content.charCodeAt(last) === 10 && content.charCodeAt(last - 1) === 13 ? last - 1 : last;
 }
 
 const joined = (a: number, b: number): boolean =>
