@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { DETECT_LENGTH, detect } from '../server/parse/detect';
 import { Choices } from './choices';
+import { base } from './scan/paths';
 
 const NEWSPAPER = 'newspaper';
 const PLAIN = 'plaintext';
@@ -91,7 +92,7 @@ async function agreed(document: vscode.TextDocument, choices: Choices): Promise<
   choices.asked.add(uri);
   const yes = vscode.l10n.t('Yes');
   const no = vscode.l10n.t('No');
-  const name = document.uri.path.split('/').pop() ?? '';
+  const name = base(document.uri.path);
   const answer = await vscode.window.showInformationMessage(
     vscode.l10n.t('{0} looks like newspaper text. Show its articles and continuations?', name),
     yes,

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import * as requests from '../server/lsp/requests';
+import { base } from './scan/paths';
 
 /** The editor's names for the encodings that an archive is found in. */
 const NAMES: Readonly<Record<string, string>> = {
@@ -25,7 +26,7 @@ export function offerReopening(client: BaseLanguageClient): void {
     const answer = await vscode.window.showWarningMessage(
       vscode.l10n.t(
         '{0} was opened in the wrong encoding: saving it would destroy it. Galley offers no fixes until it is reopened.',
-        document.uri.path.split('/').pop() ?? '',
+        base(document.uri.path),
       ),
       ...(name && 'encoding' in document ? [reopen, choose] : [choose]),
     );

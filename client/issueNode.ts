@@ -1,6 +1,7 @@
 import type { l10n as vscodeL10n } from 'vscode';
 import type * as requests from '../server/lsp/requests';
 import * as count from './counts';
+import { base } from './scan/paths';
 
 type L10n = Pick<typeof vscodeL10n, 't'>;
 
@@ -55,8 +56,9 @@ function shownEdition({ date, paper, pages, articles }: requests.EditionSummary,
   return { label, description, spoken: `${label}, ${description}`, icon: 'calendar', hasProblems: false };
 }
 
-export const pageName = ({ label, name }: requests.PageOverview, l10n: L10n): string =>
-  [label ? l10n.t('Page {0}', label) : l10n.t('Without page number'), name].filter(Boolean).join(' ');
+/** A page without a number is called by its file. */
+export const pageName = ({ uri, label, name }: requests.PageOverview, l10n: L10n): string =>
+  [label ? l10n.t('Page {0}', label) : decodeURIComponent(base(uri)), name].filter(Boolean).join(' ');
 
 function shownPage(page: requests.PageOverview, l10n: L10n): Shown {
   const { articles, characters, problems, errorRate } = page;

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import * as requests from '../server/lsp/requests';
 import { newspaperEditor } from './editors';
+import { base } from './scan/paths';
 import type { Server } from './server';
 
 const SCHEME = 'galley-story';
@@ -84,7 +85,7 @@ function paramsOf({ query }: vscode.Uri): requests.WholeStoryParams {
 
 function lensOf({ uri, page, first, last, line, found }: requests.WholeStoryResult['parts'][number]): vscode.CodeLens {
   const source = vscode.Uri.parse(uri);
-  const name = source.path.split('/').pop() ?? '';
+  const name = base(source.path);
   const title = !found
     ? vscode.l10n.t('{0} cannot be read: this part is missing', name)
     : page

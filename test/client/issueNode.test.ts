@@ -23,6 +23,11 @@ describe('a node of the Issue view', () => {
     assert.doesNotMatch(shown(ferry, l10n).spoken, /error rate/);
   });
 
+  it('is called by its file where a page has no number', () => {
+    const page = { ...issue.leaves[0], uri: 'file:///%E6%97%A7%E6%8A%A5/zm-1.txt', label: '', name: null };
+    assert.strictEqual(shown(pageNodes(root, { ...issue, leaves: [page] })[0], l10n).label, 'zm-1.txt');
+  });
+
   it('leads to its line, and an issue to none', () => {
     const [section] = childrenOf(flood);
     assert.deepStrictEqual([root, first, ferry, section].map(placeOf), [
