@@ -222,7 +222,7 @@ export class Archive {
       this.read++;
       if (kind === 'same' && comparable) return { ...comparable, size, mtime };
       if (kind === 'binary') return this.leave({ ...plain, hash, left: 'binary' }, 'no text');
-      return { ...plain, hash, digest: digest === null ? null : restored(file, digest), left: null };
+      return { ...plain, hash, digest: digest && restored(file, digest), left: null };
     } catch (error) {
       return this.leave({ ...plain, mtime: 0, left: 'unreadable' }, reason(error));
     }

@@ -1,13 +1,22 @@
 /** No longer than this, in milliseconds, is work done at a stretch while others may be waiting. */
 const SLICE_MS = 10;
 let since = performance.now();
+let pause: Promise<void> | null = null;
 
-/** Lets others have their turn, if the last one was long enough ago. */
-export async function breath(): Promise<void> {
-  if (performance.now() - since < SLICE_MS) return;
-  await new Promise((resolve) => setTimeout(resolve));
-  since = performance.now();
+/** Lets others have their turn, if the last one was long enough ago: one turn for all who ask, or each would take a slice. */
+export function breath(): Promise<void> {
+  if (performance.now() - since < SLICE_MS) return AT_ONCE;
+  pause ??= new Promise((resolve) =>
+    setTimeout(() => {
+      pause = null;
+      since = performance.now();
+      resolve();
+    }),
+  );
+  return pause;
 }
+
+const AT_ONCE = Promise.resolve();
 
 /** Does `work` on every item, several at a time; the order in which they end is any. */
 export async function abreast<T>(items: Iterable<T>, lanes: number, work: (item: T) => Promise<void>): Promise<void> {

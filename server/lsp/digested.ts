@@ -5,8 +5,7 @@ import { parse } from '../parse/parse';
 import { Text } from '../text/text';
 import { breath } from './breath';
 import { decodedAs, type EncodingSettings } from './encodings';
-import type { Files } from './files';
-import { contentHash } from './storedIndex';
+import { contentHash, type Files } from './files';
 
 /** A file to be made a digest of. Plain data: it may be sent to another thread. */
 export interface Job {

