@@ -1,4 +1,6 @@
 import assert from 'node:assert';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { contributes } from '../package.json';
 import { tokenTypes } from '../server/features/semanticTokens';
 
@@ -37,6 +39,14 @@ describe('package.json', () => {
         /^%.+%$/,
         name,
       );
+    }
+  });
+
+  it('has every setting in the README, in both languages', () => {
+    const names = Object.keys(contributes.configuration.properties).filter((name) => !name.startsWith('galley.rules.'));
+    for (const file of ['README.md', 'README.zh-CN.md']) {
+      const listed = [...readFileSync(join(__dirname, '..', file), 'utf8').matchAll(/^\| `(galley\.[\w.]+)`/gm)];
+      assert.deepStrictEqual(listed.map(([, name]) => name).sort(), names.sort(), file);
     }
   });
 
