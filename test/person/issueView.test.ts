@@ -53,6 +53,14 @@ describe('the Issue view', () => {
     await rows.and(window.page.locator('.selected')).filter({ hasText: '渡船夜航今起试运行' }).waitFor();
   });
 
+  it('agrees with the breadcrumbs and with the headline that stays in sight above the text', async () => {
+    await window.page.locator('.breadcrumbs-control', { hasText: '渡船夜航今起试运行' }).waitFor();
+    await eventually('the headline above the text', async () => {
+      await press('Control+ArrowDown');
+      return window.text.locator('.sticky-line-content', { hasText: '渡船夜航今起试运行' }).isVisible();
+    });
+  });
+
   it('calls what continues a story by the story’s headline', async () => {
     await focus('Page 02 民生');
     await press('ArrowRight');
@@ -72,10 +80,35 @@ describe('the Issue view', () => {
     await row('渡船夜航').waitFor();
   });
 
+  it('shows only the articles with problems, and all of them again', async () => {
+    await row('早稻抽穗').waitFor();
+    await window.run('galley.filterProblems');
+    await row('早稻抽穗').waitFor({ state: 'hidden' });
+    await focus('渡船夜航今起试运行');
+    await press('Escape');
+    await row('早稻抽穗').waitFor();
+  });
+
   it('has its menu by keys: clean text', async () => {
     await focus('渡船夜航今起试运行');
     await choose('Copy Clean Text');
     await eventually('clean text', async () => (await copied()).startsWith('渡船夜航今起试运行\n末班船延至22时30分\n'));
+  });
+
+  it('has its menu by keys: the whole story', async () => {
+    await focus('一河清水穿城过');
+    await choose('Show Whole Story');
+    await window.page.locator('.codelens-decoration', { hasText: 'Page 02 · 02.txt' }).waitFor();
+    await press('Control+F4');
+  });
+
+  it('has its menu by keys: certain fixes of one article', async () => {
+    await focus('渡船夜航今起试运行');
+    await choose('Fix What Is Certain Here');
+    await window.text.locator('.view-line', { hasText: '每天可多运送乘客1800人次' }).waitFor();
+    await window.goTo(21, 1);
+    await press('ControlOrMeta+z');
+    await window.text.locator('.view-line', { hasText: /^00人次/ }).waitFor();
   });
 
   // The file system of the test in the browser alone shows no dialog for files.
@@ -92,4 +125,13 @@ describe('the Issue view', () => {
       await window.page.locator('.tab.active', { hasText: '青岩日报 2025-06-18.md' }).waitFor();
       assert.match(await window.text.innerText(), /一河清水穿城过/);
     });
+
+  it('calls everything as the outline does', async () => {
+    await focus('渡船夜航今起试运行');
+    await window.command('Explorer: Focus on Outline View');
+    const outline = window.page.locator('.outline-pane .monaco-list-row');
+    await outline.filter({ hasText: '渡船夜航今起试运行' }).waitFor();
+    await window.open('02.txt');
+    await outline.filter({ hasText: '一河清水穿城过 (continued)' }).waitFor();
+  });
 });

@@ -62,7 +62,7 @@ export class Window {
 
   /** The Issue view's rows, once it is shown. */
   async issueView(): Promise<Locator> {
-    if (!(await this.issues.isVisible())) await this.page.locator('.activitybar [aria-label="Galley"]').click();
+    if (!(await this.issues.isVisible())) await this.page.locator('.activitybar a[aria-label="Galley"]').click();
     const rows = this.issues.locator('.monaco-list-row');
     await rows.nth(3).waitFor();
     return rows;
