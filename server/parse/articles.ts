@@ -45,16 +45,18 @@ function articleOf(
     // Most paragraphs hold nothing but text: a line's own facts say so without another look.
     if (line && block.kind === 'body' && !holdsForms(line)) continue;
     const paragraph = paragraphOf(text, block, line);
-    const span = spanIn(paragraph.at, 0, paragraph.text.length);
+    const span = (): Span => spanIn(paragraph.at, 0, paragraph.text.length);
     if (HEAD.has(block.kind)) {
-      head.push({ line: block.lines.first, span, role: block.kind as HeadRole, text: paragraph.text });
+      head.push({ line: block.lines.first, span: span(), role: block.kind as HeadRole, text: paragraph.text });
       // A wrapped headline is several physical lines of the block.
       for (const join of block.joins) head.push(restOf(text, join, block));
       continue;
     }
     const { confidence } = block;
-    if (block.kind === 'subhead') subheads.push({ line: block.lines.first, span, label: paragraph.text, confidence });
-    if (block.kind === 'caption') captions.push({ line: block.lines.first, span, credit: creditIn(paragraph.text) });
+    if (block.kind === 'subhead')
+      subheads.push({ line: block.lines.first, span: span(), label: paragraph.text, confidence });
+    if (block.kind === 'caption')
+      captions.push({ line: block.lines.first, span: span(), credit: creditIn(paragraph.text) });
     const forms = line ? formsOf(line, paragraph) : formsIn(paragraph);
     if (forms.section) {
       const place = spanIn(forms.at, forms.section.from, forms.section.to);
@@ -110,20 +112,22 @@ function restOf(text: Text, join: number, block: Block): HeadLine {
 }
 
 function titles(head: readonly HeadLine[]): Pick<Article, 'headline' | 'kicker' | 'deck' | 'column'> {
-  const of = (role: HeadRole): string | null =>
-    head
-      .filter((h) => h.role === role && h.text !== '')
-      .map((h) => h.text)
-      .join(' ') || null;
+  const of = (role: HeadRole): string | null => {
+    let words = '';
+    for (const line of head)
+      if (line.role === role && line.text !== '') words += words === '' ? line.text : ` ${line.text}`;
+    return words || null;
+  };
   const headline = of('headline');
   // Many papers print the column behind the headline: 谁来守护夜归人（民生观察）.
-  const bracketed = headline && /^(.{4,})[（(]([^（）()]{2,20})[）)]$/.exec(headline);
-  const column = of('column') ?? (bracketed ? bracketed[2] : null);
+  const column = of('column');
+  const bracketed =
+    column === null && headline && /[）)]$/.test(headline) && /^(.{4,})[（(]([^（）()]{2,20})[）)]$/.exec(headline);
   return {
-    headline: bracketed && !of('column') ? bracketed[1].trim() : headline,
+    headline: bracketed ? bracketed[1].trim() : headline,
     kicker: of('kicker'),
     deck: of('deck'),
-    column,
+    column: bracketed ? bracketed[2] : column,
   };
 }
 

@@ -17,14 +17,22 @@ function factorsOf(model: Model): Float64Array {
 const falling = Float64Array.from({ length: 1 << 12 }, (_, v) => Math.exp(-v / 100));
 const factorOf = (less: number): number => (less < falling.length ? falling[less] : Math.exp(-less / 100));
 
+/** Room for one page's sums: they are written before they are read, and nothing of them outlives the question. */
+let sums = { weight: new Float64Array(0), forward: new Float64Array(0) };
+function sumsFor(size: number): typeof sums {
+  if (size > MOST_KEPT) return { weight: new Float64Array(size), forward: new Float64Array(size) };
+  if (sums.weight.length < size) sums = { weight: new Float64Array(2 * size), forward: new Float64Array(2 * size) };
+  return sums;
+}
+const MOST_KEPT = 1 << 18;
+
 /**
  * How likely each line is each state, over all readings of the page (the forward-backward sums): count × STATES, each
  * line's row adding up to 1. The weights are log-odds fitted on labelled pages, so these are calibrated probabilities.
  */
 export function likelihoods({ count, open, scores, rows, model }: Lattice): Float32Array {
   const table = factorsOf(model);
-  const weight = new Float64Array(count * STATES);
-  const forward = new Float64Array(count * STATES);
+  const { weight, forward } = sumsFor(count * STATES);
   for (let i = 0; i < count; i++) {
     const at = i * STATES;
     let top = Number.NEGATIVE_INFINITY;

@@ -30,7 +30,6 @@ export function latticeOf(view: View, decided: (line: number) => number, before?
   const open = new Int32Array(count);
   const scores = new Int32Array(count * STATES);
   const rows = new Int32Array(count);
-  const features = new Int32Array(MOST_FEATURES);
   const { head, tail } = before ? stretchesKept(before.view, view) : { head: 0, tail: count };
   const moved = before ? count - before.count : 0;
   for (let i = 0; i < count; i++) {
@@ -46,6 +45,8 @@ export function latticeOf(view: View, decided: (line: number) => number, before?
   }
   return { view, count, form, open, scores, rows, model: fitted };
 }
+
+const features = new Int32Array(MOST_FEATURES);
 
 const several = (states: number): boolean => (states & (states - 1)) !== 0;
 

@@ -5,7 +5,7 @@ import { jump, type Reference, resumption } from './forms/continuation';
 import { type Folio, folio } from './forms/folio';
 import { type Note, note } from './forms/note';
 import { type Section, section } from './forms/section';
-import { Trait, traitsOf } from './traits';
+import { isPlain, Trait, traitsOf } from './traits';
 
 export { End, Start } from './edges';
 
@@ -62,8 +62,10 @@ const CLOSING = 60;
 /** More letters than a stray abbreviation has: English forms may be there. */
 const ENGLISH = 3;
 
-/** Plain text is nearly all of a page: a character that says no more than that it is Han. */
-const PLAIN = Char.Han | Trait.Wide;
+const isDigit = (text: string, at: number): boolean => kindOf(text.charCodeAt(at)) === Char.Digit;
+
+/** A blank behind such a character keeps pieces of the line apart. */
+const apartBehind = (kind: Char): boolean => kind === Char.Han || kind === Char.Close || kind === Char.Digit;
 
 /** The facts of a line; null where it is blank. */
 export function lineOf(text: string, at: number, blanksBefore: number, rows: readonly number[] = [at]): Line | null {
@@ -88,30 +90,21 @@ export function lineOf(text: string, at: number, blanksBefore: number, rows: rea
   let seen = 0; // the traits of all characters, and of those where a line opens
   let opening = 0;
   let turn = Number.NEGATIVE_INFINITY; // where the last sign of a continuation stands
-  let before: number = Char.Other;
   for (let i = first; i < last; i++) {
     const code = text.charCodeAt(i);
+    if (isPlain(code)) continue;
     const traits = traitsOf(code);
-    if (traits === PLAIN) {
-      before = Char.Han;
-      continue;
-    }
     if (!(traits & Trait.Wide)) narrow++;
     seen |= traits;
     if (i < OPENING) opening |= traits;
     if (traits & Trait.Turn) turn = i;
-    const kind = traits & Trait.Kind;
-    switch (kind) {
+    switch (traits & Trait.Kind) {
       case Char.Stop:
         // A point between digits or letters is no stop: 3.5, www.example.
-        if (
-          code !== 0x2e ||
-          !(kindOf(text.charCodeAt(i + 1)) === Char.Digit || kindOf(text.charCodeAt(i + 1)) === Char.Latin)
-        )
-          stops++;
+        if (code !== 0x2e || !(isDigit(text, i + 1) || kindOf(text.charCodeAt(i + 1)) === Char.Latin)) stops++;
         break;
       case Char.Pause:
-        if (code === 0x2c && before === Char.Digit && kindOf(text.charCodeAt(i + 1)) === Char.Digit) break;
+        if (code === 0x2c && i > first && isDigit(text, i - 1) && isDigit(text, i + 1)) break;
         pauses++;
         if (code === 0xff0c) fullCommas++;
         else if (code === 0x2c) halfCommas++;
@@ -124,13 +117,12 @@ export function lineOf(text: string, at: number, blanksBefore: number, rows: rea
         else unopened++;
         break;
       case Char.Blank:
-        if (before === Char.Han || before === Char.Close || before === Char.Digit) gaps++;
+        if (apartBehind(kindOf(text.charCodeAt(i - 1)))) gaps++;
         break;
       case Char.Latin:
         latin++;
         break;
     }
-    before = kind;
   }
   const columns = 2 * (last - first) - narrow;
   const start = startOf(text, first, last);
@@ -140,7 +132,7 @@ export function lineOf(text: string, at: number, blanksBefore: number, rows: rea
   const english = latin > ENGLISH;
   const enclosed = kindOf(text.charCodeAt(first)) === Char.Open;
 
-  const resumed = opening & Trait.Turn || english ? resumption(text) : null;
+  const resumed = (opening & Trait.Turn && seen & Trait.Page) || english ? resumption(text) : null;
   const jumped = turn >= text.length - CLOSING || english ? jump(text) : null;
   const header = columns <= 180 && seen & (Trait.Page | Trait.Digit) && !resumed ? folio(text) : null;
   // Names alone make a byline only where hardly anything else could stand.

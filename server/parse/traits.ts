@@ -53,3 +53,9 @@ mark(Trait.Label, '：:／/');
 mark(Trait.Ordinal, '0123456789一二三四五六七八九十第（(');
 
 export const traitsOf = (code: number): number => table[code];
+
+/** Which characters say no more than that they are Han, a bit for each: nearly all of a page, told from a table that stays in cache. */
+const plain = new Uint32Array(2048);
+for (let code = 0; code < 65536; code++)
+  if (table[code] === (Char.Han | Trait.Wide)) plain[code >>> 5] |= 1 << (code & 31);
+export const isPlain = (code: number): boolean => ((plain[code >>> 5] >>> (code & 31)) & 1) === 1;

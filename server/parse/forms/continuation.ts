@@ -40,6 +40,7 @@ const toForms = [
   ),
   new RegExp(`(${MARK}?)\\s*${TO}\\s*${PAGE}\\s*(${MARK}?)\\s*${ARROW}[。.]?\\s*$`),
 ];
+const NUMBERED_END = /\d[)\].]?\s*$/;
 const unfinished = new RegExp(`${OPEN}未完(?:待[续續])?${CLOSE}\\s*$`);
 const englishTo =
   /[([]?\b(?:(?:please\s+)?(?:continued|cont['’.]?d?|continues|turn|jump)\s+(?:on|to)|(?:please\s+)?see\s+([A-Z][\w'’ -]{1,40}),?)\s+(?:page\s+)?([A-Z]{0,2})-?(\d{1,3})\b[)\].]?\s*$/i;
@@ -63,7 +64,7 @@ export function resumption(line: string): Reference | null {
   }
   const named = paged ? titled.exec(line) : null;
   if (named) return found(named[0], 0, 'from', named[2], named[3], named[4], named[1]);
-  const english = englishFrom.exec(line);
+  const english = /from/i.test(head) ? englishFrom.exec(line) : null;
   // `From 10 to 12 people` is prose: without a letter the word page or continued must be there.
   if (english && (english[2] || /page|cont/i.test(english[0])) && (english[1] || /^\s*[([]?(?:from|cont)/i.test(line)))
     return found(english[0], 0, 'from', english[2], english[3], '', english[1]);
@@ -74,7 +75,7 @@ export function resumption(line: string): Reference | null {
 export function jump(line: string): Reference | null {
   const tail = Math.max(0, line.length - 60);
   const end = line.slice(tail);
-  if (!/[转轉接完续續]|\d[)\].]?\s*$/.test(end)) return null;
+  if (!/[转轉接完续續]/.test(end) && !NUMBERED_END.test(end)) return null;
   const paged = /[版頁页]/.test(end);
   const bracketed = paged ? toForms[0].exec(end) : null;
   if (bracketed) {
@@ -83,7 +84,7 @@ export function jump(line: string): Reference | null {
   }
   const plain = paged ? toForms[1].exec(end) : null;
   if (plain) return found(plain[0], tail + plain.index, 'to', plain[2], plain[3], plain[1] || plain[4]);
-  const open = unfinished.exec(end);
+  const open = end.includes('完') ? unfinished.exec(end) : null;
   if (open)
     return {
       from: tail + open.index,
@@ -93,7 +94,7 @@ export function jump(line: string): Reference | null {
       mark: '',
       title: null,
     };
-  const english = englishTo.exec(end);
+  const english = NUMBERED_END.test(end) ? englishTo.exec(end) : null;
   if (english && (english[2] || /page|cont|turn|jump/i.test(english[0])))
     return found(english[0], tail + english.index, 'to', english[2], english[3], '', english[1]);
   return null;

@@ -40,10 +40,11 @@ const parts = {
     /(?:责任?编辑?|責編|编辑|編輯|美编|版式|校对|校對|组版|值班主任|值班编委|本版主编|主编|电话|電話|热线|邮箱|投稿|E-?mail|Tel)[^\s：:]*[\s：:／/]*[^\s]*/gi,
   mail: /[\w.-]+@[\w.-]+|(?:https?:\/\/|www\.)[\w./-]+|\d{3,4}-\d{7,8}/g,
 };
+const PAGE_SIGN = /[版頁页]|page/i;
 const paper =
   /([^\s\d：:|｜·（）()]{1,12}(?:[日晚晨早午]报|[日晚晨早午]報|时报|時報|商报|都市报|快报|周报|新报|新報|公报|公報|申报|申報|导报|導報|青年报|工人报|农民报|[报報])|The [A-Z][\w ]{2,40}|[A-Z][\w ]{2,30} (?:Times|Post|News|Gazette|Herald|Tribune|Journal|Courier|Chronicle|Star|Daily))/;
 const paperEnd = /[报報社刊年月日号號]$/;
-const separators = /[\s：:|｜·•\-—－―─/／_,，。.（）()【】［］[\]《》<>◎●■□★☆]+/g;
+const separators = /[\u0001\s：:|｜·•\-—－―─/／_,，。.（）()【】［］[\]《》<>◎●■□★☆]+/;
 
 /**
  * The folio a line is, or null. A folio holds a page number with 版 or a full date, besides those only a paper's name, a
@@ -67,6 +68,8 @@ export function folio(line: string): Folio | null {
   const long = take(parts.date) ?? take(parts.numericDate);
   const english = long ? null : take(parts.englishDate);
   const weekday = take(parts.weekday);
+  // Most lines with a day or a figure in them are text: without a page's sign, or a date that one could stand beside, they are none.
+  if (!(long || english || weekday || text.length <= 12 || PAGE_SIGN.test(text))) return null;
   for (const noise of [parts.lunar, parts.count, parts.mail, parts.staff]) rest = rest.replace(noise, '\u0001');
   const page = take(parts.page);
   // A label set off by nothing (诊疗方案第七版) belongs to a sentence, unless a paper's name stands before it.
@@ -102,16 +105,13 @@ export function folio(line: string): Folio | null {
 
 /** The page's and the paper's name among what the known parts left over, and whether that is all there is. */
 function leftovers(rest: string): [name: string | null, paper: string | null, ok: boolean] {
-  const words = rest
-    .split('\u0001')
-    .flatMap((part) => part.replace(separators, ' ').split(' '))
-    .filter((w) => w && !/^[第版页頁共期第]$/.test(w));
+  const words = rest.split(separators).filter((w) => w && !/^[第版页頁共期]$/.test(w));
   const english = words.join(' ');
   if (words.length > 0 && /^[\x20-\x7e]+$/.test(english)) {
     const title = paper.exec(english)?.[0] ?? null;
     return [title ? english.replace(title, '').trim() || null : english, title, english.length <= 50];
   }
-  const title = words.find((w) => paper.test(w) && w.length >= 3) ?? null;
+  const title = words.find((w) => w.length >= 3 && paper.test(w)) ?? null;
   const names = words.filter((w) => w !== title);
   // A page's name is a word or two (科技 新知): more than that is a sentence that speaks of a page.
   return [
