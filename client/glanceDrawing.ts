@@ -114,25 +114,33 @@ function block(box: Box, all: readonly Box[], cursor: Cursor | undefined, l10n: 
 /** Full-width characters that fit into a line of a block. */
 const FIT = 13;
 
-/** The beginning of a text in at most so many lines, cut with an ellipsis; a Latin letter counts half. */
+/**
+ * The beginning of a text in at most so many lines, cut with an ellipsis; a Latin letter counts half, and no line ends in a
+ * number or a Latin word.
+ */
 export function wrapped(text: string, most: number): string[] {
   const lines = [''];
   let width = 0;
-  for (const character of text) {
-    const own = character.charCodeAt(0) < 0x2e80 ? 0.5 : 1;
-    if (width + own > FIT) {
-      if (lines.length === most) {
-        lines[most - 1] = `${lines[most - 1].slice(0, -1)}…`;
-        break;
-      }
+  for (const word of text.match(/[!-~]+|[^!-~]/gu) ?? []) {
+    if (width > 0 && width + widthOf(word) > FIT && lines.length < most) {
       lines.push('');
       width = 0;
     }
-    lines[lines.length - 1] += character;
-    width += own;
+    for (const character of word) {
+      width += widthOf(character);
+      if (width > FIT) {
+        if (lines.length === most) return [...lines.slice(0, -1), `${lines[most - 1].slice(0, -1)}…`];
+        lines.push('');
+        width = widthOf(character);
+      }
+      lines[lines.length - 1] += character;
+    }
   }
   return lines;
 }
+
+const widthOf = (text: string): number =>
+  [...text].reduce((sum, character) => sum + (character.charCodeAt(0) < 0x2e80 ? 0.5 : 1), 0);
 
 const targets = ({ article }: Box, all: readonly Box[]): Box[] =>
   article.continues.flatMap(

@@ -61,34 +61,33 @@ export const pageName = ({ uri, label, name }: requests.PageOverview, l10n: L10n
   [label ? l10n.t('Page {0}', label) : decodeURIComponent(base(uri)), name].filter(Boolean).join(' ');
 
 function shownPage(page: requests.PageOverview, l10n: L10n): Shown {
-  const { articles, characters, problems, errorRate } = page;
+  const { articles, characters, problems } = page;
   const label = pageName(page, l10n);
-  // A narrow view shows the beginning: what there is to be done.
-  const found = problems > 0 ? [count.problems(problems, l10n)] : [];
   const held = [count.articles(articles.length, l10n), count.characters(characters, l10n)];
-  const { spoken, description } = withRate(label, found, errorRate, held, l10n);
+  const { spoken, description } = withCounts(label, page, held, l10n);
   return { label, description, spoken, icon: 'notebook', hasProblems: problems > 0 };
 }
 
-/** Counts, among them the error rate where there is one: as a sign to see, in words to hear. */
-function withRate(label: string, before: readonly string[], rate: number, after: readonly string[], l10n: L10n) {
+/** What is counted, as signs to see and in words to hear. A narrow view shows the beginning: what there is to be done. */
+function withCounts(
+  label: string,
+  { problems, errorRate }: { readonly problems: number; readonly errorRate: number },
+  held: readonly string[],
+  l10n: L10n,
+) {
+  const found = problems > 0 ? [count.problems(problems, l10n)] : [];
+  const rate = errorRate.toFixed(1);
   const [sign, words] =
-    rate > 0
-      ? [[l10n.t('{0}/10k', rate.toFixed(1))], [l10n.t('error rate {0} per 10,000 characters', rate.toFixed(1))]]
-      : [[], []];
+    errorRate > 0 ? [[l10n.t('{0}/10k', rate)], [l10n.t('error rate {0} per 10,000 characters', rate)]] : [[], []];
   return {
-    spoken: [label, ...before, ...words, ...after].join(', '),
-    description: [...before, ...sign, ...after].join(' · '),
+    spoken: [label, ...found, ...words, ...held].join(', '),
+    description: [...found, ...sign, ...held].join(' · '),
   };
 }
 
 function shownArticle({ name, people, characters, problems, errorRate }: requests.ArticleOverview, l10n: L10n): Shown {
-  const counts = [
-    ...(people.length > 0 ? [people.join('、')] : []),
-    count.characters(characters, l10n),
-    ...(problems.length > 0 ? [count.problems(problems.length, l10n)] : []),
-  ];
-  const { spoken, description } = withRate(name, counts, errorRate, [], l10n);
+  const held = [...(people.length > 0 ? [people.join('、')] : []), count.characters(characters, l10n)];
+  const { spoken, description } = withCounts(name, { problems: problems.length, errorRate }, held, l10n);
   return { label: name, description, spoken, icon: 'file-text', hasProblems: problems.length > 0 };
 }
 

@@ -41,7 +41,7 @@ async function goToStop(
     stop,
     direction,
   });
-  if (found) reveal(editor, new vscode.Range(positionOf(found), positionOf(found)));
+  if (found) reveal(editor, new vscode.Selection(positionOf(found), positionOf(found)));
 }
 
 /** Selects the problem and shows why it is one; after the last comes the first again. */
@@ -52,7 +52,9 @@ async function goToProblem(editor: vscode.TextEditor, direction: Direction): Pro
     vscode.window.setStatusBarMessage(`$(check) ${none}`, 3000);
     return;
   }
-  reveal(editor, found.range);
+  // The cursor at its beginning: behind its end nothing is said of it.
+  const { start, end } = found.range;
+  reveal(editor, new vscode.Selection(end, start));
   await vscode.commands.executeCommand('editor.action.showHover', { focus: 'noAutoFocus' });
 }
 
@@ -90,13 +92,12 @@ async function move(server: Server, editor: vscode.TextEditor, direction: Direct
   });
   if (!done) return;
   const shifted = (at: vscode.Position) => at.translate(moved.lines);
-  editor.selection = new vscode.Selection(shifted(selection.anchor), shifted(selection.active));
-  editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  reveal(editor, new vscode.Selection(shifted(selection.anchor), shifted(selection.active)));
 }
 
-function reveal(editor: vscode.TextEditor, range: vscode.Range): void {
-  editor.selection = new vscode.Selection(range.start, range.end);
-  editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+function reveal(editor: vscode.TextEditor, selection: vscode.Selection): void {
+  editor.selection = selection;
+  editor.revealRange(selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
 const positionOf = ({ line, character }: { line: number; character: number }) => new vscode.Position(line, character);

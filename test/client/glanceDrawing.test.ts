@@ -40,4 +40,9 @@ describe('the drawing of an issue', () => {
     assert.deepStrictEqual(wrapped('一二三四五六七八九十甲乙丙丁', 1), ['一二三四五六七八九十甲乙…']);
     assert.strictEqual(wrapped('一二三四五六七八九十甲乙丙丁', 2).length, 2);
   });
+
+  it('breaks no number and no Latin word in two', () => {
+    assert.deepStrictEqual(wrapped('城河健步环保行 报名已逾2000人', 2), ['城河健步环保行 报名已逾', '2000人']);
+    assert.deepStrictEqual(wrapped('A'.repeat(30), 2), ['A'.repeat(26), 'AAAA']);
+  });
 });

@@ -15,7 +15,7 @@ describe('a node of the Issue view', () => {
     assert.deepStrictEqual(texts, [
       '2025-06-18 | 青岩日报 · 2 pages · 3 articles',
       'Page 01 | 1 problem · 1.3/10k · 2 articles · 1600 characters',
-      '河水漫堤 城西停课 | 安然 · 1200 characters · 1 problem · 8.3/10k',
+      '河水漫堤 城西停课 | 1 problem · 8.3/10k · 安然 · 1200 characters',
       '渡船夜航 <今起> & 试行 | 400 characters',
     ]);
     assert.match(shown(first, l10n).spoken, /error rate 1\.3 per 10,000 characters/);

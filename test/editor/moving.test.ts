@@ -34,6 +34,7 @@ describe('moving in a page', () => {
     const editor = goTo(document, '青岩日报讯');
     await vscode.commands.executeCommand('galley.nextProblem');
     assert.deepEqual(new vscode.Range(editor.selection.start, editor.selection.end), range);
+    assert.ok(editor.selection.active.isEqual(range.start), 'where its rule and its precision are said, too');
     await vscode.commands.executeCommand('galley.nextProblem');
     assert.ok(editor.selection.start.isAfter(range.start));
     await vscode.commands.executeCommand('galley.previousProblem');
