@@ -39,7 +39,7 @@ export const orphanFragment: Rule = {
 };
 
 /** From this probability on a lost beginning is spoken of without another witness. */
-const SURE = 0.98;
+const SURE = 0.991;
 
 /** The paragraph's first words where they stand at its own end, as [from, to) in its text. */
 const headAtEnd = (sheet: Sheet, i: number): Range | null =>
@@ -66,7 +66,7 @@ function lost(context: Context, i: number, odds: number): Finding {
   const all = paragraphs(context.sheet);
   return {
     span: openingOf(all[i]),
-    confidence: odds > 0.99 ? 'high' : 'medium',
+    confidence: odds > 0.995 ? 'high' : 'medium',
     message: message(LOST, all[i].text.slice(0, 8)),
     related: relatedHeads(context, i),
   };

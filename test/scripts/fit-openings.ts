@@ -1,11 +1,11 @@
 /**
  * Refits how paragraphs open: `npx tsx test/scripts/fit-openings.ts DIR…` with folders of NAME.txt beside NAME.gold.json.
- * From two thirds of the files come the characters' odds, from the rest the weights of the witnesses: true openings
- * against openings cut in the middle of a word, as a lost beginning cuts them. Only numbers are kept.
+ * True openings against openings cut in the middle of a word, as a lost beginning cuts them: from two thirds of the
+ * articles come the odds of their characters, from the rest the weights of the witnesses. Only numbers are kept.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { witnesses } from '../../server/rules/opening';
+import { keysOf, witnesses, wordLength } from '../../server/rules/opening';
 
 const FILE = join(__dirname, '../../server/rules/openings.weights.json');
 const HAN = /\p{sc=Han}/u;
@@ -37,75 +37,76 @@ function* articles(dir: string, name: string): Generator<Article> {
   }
 }
 
-/** Offsets at which a Han character stands inside a word, or begins one. */
-function* places(text: string, inside: boolean): Generator<number> {
-  for (const { segment, index, isWordLike } of segmenter.segment(text)) {
-    if (!isWordLike || !HAN.test(segment)) continue;
-    if (inside) for (let i = 1; i < segment.length; i++) yield index + i;
-    else yield index;
+/** Offsets at which a Han character stands inside a word. */
+function* insides(text: string): Generator<number> {
+  for (const { segment, index, isWordLike } of segmenter.segment(text))
+    if (isWordLike && HAN.test(segment)) for (let i = 1; i < segment.length; i++) yield index + i;
+}
+
+/** An opening by its keys, how much it counts, and whether it was cut. */
+interface Opening {
+  readonly keys: readonly string[];
+  readonly weight: number;
+  readonly cut: boolean;
+}
+
+/** Every sentence's opening, a paragraph's and an article's counting more, and as many cut ones. */
+function* openings({ paragraphs }: Article): Generator<Opening> {
+  for (const [n, text] of paragraphs.entries()) {
+    const opening = (from: number, weight: number, cut: boolean): Opening[] => {
+      const rest = text.slice(from);
+      return HAN.test(rest[0]) && rest.length > 6 ? [{ keys: keysOf(rest, wordLength(rest)), weight, cut }] : [];
+    };
+    for (const { 0: sentence, index } of text.matchAll(/[^。！？]+[。！？]?/g))
+      if (sentence.length > 6) yield* opening(index, index > 0 ? 1 : n > 0 ? 3 : 4, false);
+    const cuts = [...insides(text.slice(0, n > 0 ? 400 : 80))];
+    for (let k = n > 0 ? 5 : 16; k > 0 && cuts.length > 0; k--)
+      yield* opening(cuts[random(cuts.length)], n > 0 ? 1 : 2, true);
   }
 }
 
-/** Characters, and pairs of them, counted at places of one sort. */
-class Counts {
-  readonly one = new Map<string, number>();
-  readonly two = new Map<string, number>();
-  total = 0;
-  add(text: string, at: number, by = 1): void {
-    this.total += by;
-    this.one.set(text[at], (this.one.get(text[at]) ?? 0) + by);
-    const pair = text.slice(at, at + 2);
-    if (pair.length === 2) this.two.set(pair, (this.two.get(pair) ?? 0) + by);
-  }
-}
+/** Keys seen less often say nothing. */
+const SELDOM = 3;
+const ROUNDS = 60;
 
-function counted(all: readonly Article[]): { sentences: Counts; words: Counts; insides: Counts } {
-  const [sentences, words, insides] = [new Counts(), new Counts(), new Counts()];
-  for (const { paragraphs } of all) {
-    for (const text of paragraphs) {
-      for (const { 0: sentence, index } of text.matchAll(/[^。！？]+[。！？]?/g))
-        if (HAN.test(sentence[0])) sentences.add(sentence, 0, index === 0 ? 3 : 1);
-      for (const at of places(text, true)) insides.add(text, at);
-      for (const at of places(text, false)) words.add(text, at);
+/** How much each key speaks for a cut: a logistic regression on keys alone, with a ridge, by AdaGrad. */
+function oddsOf(all: readonly Opening[]): Map<string, number> {
+  const times = new Map<string, number>();
+  for (const { keys } of all) for (const key of keys) times.set(key, (times.get(key) ?? 0) + 1);
+  const names = [...times].filter(([, n]) => n >= SELDOM).map(([key]) => key);
+  const numbers = new Map(names.map((key, i) => [key, i]));
+  const rows = all.map(({ keys }) => keys.flatMap((key) => numbers.get(key) ?? []));
+  const odds = new Float64Array(names.length);
+  const moved = new Float64Array(names.length).fill(1e-3);
+  let [bias, biasMoved] = [0, 1e-3];
+  for (let round = 0; round < ROUNDS; round++) {
+    const slope = Float64Array.from(odds);
+    let biasSlope = 0;
+    rows.forEach((row, i) => {
+      let sum = bias;
+      for (const key of row) sum += odds[key];
+      const error = (1 / (1 + Math.exp(-sum)) - Number(all[i].cut)) * all[i].weight;
+      for (const key of row) slope[key] += error;
+      biasSlope += error;
+    });
+    for (let k = 0; k < odds.length; k++) {
+      moved[k] += slope[k] ** 2;
+      odds[k] -= slope[k] / Math.sqrt(moved[k]);
     }
+    biasMoved += biasSlope ** 2;
+    bias -= biasSlope / Math.sqrt(biasMoved);
   }
-  return { sentences, words, insides };
+  return new Map(names.map((key, i) => [key, odds[i]]));
 }
 
-/** Log odds of `yes` over `no`, and what the second character changes, where it was seen often. */
-function odds(yes: Counts, no: Counts): { one: Map<string, number>; two: Map<string, number> } {
-  const scale = no.total / yes.total;
-  const one = new Map<string, number>();
-  for (const c of new Set([...yes.one.keys(), ...no.one.keys()])) {
-    const [y, n] = [(yes.one.get(c) ?? 0) * scale, no.one.get(c) ?? 0];
-    if (y / scale + n >= 3) one.set(c, Math.log((y + scale ** 0.5) / (n + 2)));
+/** Keys of one value together: the file stays small, and diffs show what moved. */
+function packed(odds: ReadonlyMap<string, number>, scale: number): Record<string, string> {
+  const groups: Record<string, string[]> = {};
+  for (const [key, value] of [...odds].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const tenths = Math.round(value * scale * 5) * 2;
+    if (tenths !== 0) groups[tenths] = [...(groups[tenths] ?? []), key];
   }
-  const two = new Map<string, number>();
-  for (const pair of new Set([...yes.two.keys(), ...no.two.keys()])) {
-    const [y, n] = [(yes.two.get(pair) ?? 0) * scale, no.two.get(pair) ?? 0];
-    const prior = one.get(pair[0]);
-    if (prior === undefined || y / scale + n < OFTEN) continue;
-    const share = 1 / (1 + Math.exp(-prior));
-    const change = Math.log((y + STRENGTH * share) / (n + STRENGTH * (1 - share))) - prior;
-    two.set(pair, change);
-  }
-  return { one, two };
-}
-
-const OFTEN = 10;
-/** Changes of the log odds below this are not kept. */
-const MUCH = 1.6;
-/** How many sightings of a pair weigh as much as all that is known of its first character. */
-const STRENGTH = 3;
-
-/** Entries of one value together: the file stays small, and diffs show what moved. */
-function packed(map: ReadonlyMap<string, number>): Record<string, string> {
-  const groups: Record<string, string> = {};
-  for (const [key, value] of [...map].sort()) {
-    const tenths = Math.max(-80, Math.min(80, Math.round(value * 5) * 2));
-    groups[tenths] = (groups[tenths] ?? '') + key;
-  }
-  return groups;
+  return Object.fromEntries(Object.entries(groups).map(([tenths, keys]) => [tenths, keys.join(' ')]));
 }
 
 /** A small linear congruential generator: the same fit every time. */
@@ -133,52 +134,33 @@ function regression(samples: readonly { x: number[]; y: number }[]): number[] {
   return weights.map((w) => Number(w.toFixed(3)));
 }
 
-/** A file's characters' odds: for a sentence's opening, and for a word's, over the inside of a word. */
-function tables(all: readonly Article[]) {
-  const { sentences, words, insides } = counted(all);
-  return [odds(sentences, insides), odds(words, insides)];
-}
-
-type Tables = ReturnType<typeof tables>;
-
-/** The four odds of an opening: its first character's and its first two's, from each table. */
-const oddsOf = (of: Tables, text: string): number[] =>
-  of.flatMap(({ one, two }) => [one.get(text[0]) ?? 0, two.get(text.slice(0, 2)) ?? 0]);
-
-/** Both tables weighed into one, small changes left out. */
-function weighed(of: Tables, [one1, two1, one2, two2]: readonly number[]) {
-  const sum = (a: Map<string, number>, b: Map<string, number>, x: number, y: number) =>
-    new Map(
-      [...new Set([...a.keys(), ...b.keys()])].map((key) => [key, x * (a.get(key) ?? 0) + y * (b.get(key) ?? 0)]),
-    );
-  const [sentence, word] = of;
-  const two = [...sum(sentence.two, word.two, two1, two2)].filter(([, value]) => Math.abs(value) >= MUCH);
-  return { one: packed(sum(sentence.one, word.one, one1, one2)), two: packed(new Map(two)) };
-}
-
 function main(dirs: string[]): void {
-  const files = dirs.flatMap((dir) =>
+  const all = dirs.flatMap((dir) =>
     readdirSync(dir)
       .filter((f) => f.endsWith('.gold.json'))
-      .map((f) => [...articles(dir, f.replace('.gold.json', ''))]),
+      .flatMap((f) => [...articles(dir, f.replace('.gold.json', ''))]),
   );
-  const learnt = tables(files.filter((_, i) => i % 3 !== 0).flat());
+  const rows = all.map((article) => [...openings(article)]);
+  const learnt = oddsOf(rows.filter((_, i) => i % 3 !== 0).flat());
   const samples: { x: number[]; y: number }[] = [];
-  for (const { paragraphs, head } of files.filter((_, i) => i % 3 === 0).flat()) {
+  for (const { paragraphs, head } of all.filter((_, i) => i % 3 === 0)) {
     const [first, ...others] = paragraphs;
     const around = `${head}\n${others.join('\n')}`;
     const add = (text: string, y: number): void => {
-      if (HAN.test(text[0])) samples.push({ x: [...oddsOf(learnt, text), ...witnesses(text, around)], y });
+      if (!HAN.test(text[0])) return;
+      const word = wordLength(text);
+      const known = keysOf(text, word).reduce((sum, key) => sum + (learnt.get(key) ?? 0), 0);
+      samples.push({ x: [known, ...witnesses(text, around, word)], y });
     };
     add(first, 0);
-    const cuts = [...places(first.slice(0, 60), true)];
+    const cuts = [...insides(first.slice(0, 60))];
     for (let n = 0; n < 2 && cuts.length > 0; n++) add(first.slice(cuts[random(cuts.length)]), 1);
   }
-  const found = regression(samples);
-  // The weights stand; the odds gain from the files that judged them.
-  const openings = { ...weighed(tables(files.flat()), found.slice(0, 4)), weights: found.slice(4) };
-  writeFileSync(FILE, `${JSON.stringify(openings)}\n`);
-  console.log(`${samples.length} samples, weights ${found.join(' ')}`);
+  const [scale, ...weights] = regression(samples);
+  // The weights stand; the odds gain from the articles that judged them.
+  const found = { odds: packed(oddsOf(rows.flat()), scale), weights };
+  writeFileSync(FILE, `${JSON.stringify(found)}\n`);
+  console.log(`${samples.length} samples, weights ${scale} ${weights.join(' ')}`);
 }
 
 main(process.argv.slice(2));
