@@ -6,8 +6,10 @@ import { abreast, breath } from './breath';
 import type { Digests } from './digested';
 import type { EncodingSettings } from './encodings';
 import type { Files } from './files';
+import { KEPT } from './ledgers';
+import type { Said } from './notes';
 import type { Task } from './progress';
-import { admission, type Scope, scopeOf } from './scope';
+import { type Admission, admission, type Scope, scopeOf } from './scope';
 import { type Area, NO_AREA } from './settings';
 import type { Entry, LeftOut } from './storedIndex';
 import { fileOf, folderOf, isWithin, reason } from './uris';
@@ -25,6 +27,10 @@ export interface ArchiveHost {
   readonly digests: Digests;
   /** What the settings say of a workspace folder, or (null) of what lies in none. */
   readonly areaOf: (root: string | null) => Promise<Area>;
+  /** What people said of a file. */
+  readonly said: (file: string) => Promise<Said>;
+  /** Takes that nothing is kept beside the texts of folders, as seen from the call on. */
+  readonly emptied: () => (folder: string) => void;
   /** The encoding that a person opened a file in, or null. */
   readonly openedIn: (file: string) => Encoding | null;
   /** Takes what became known of some files on disk: a digest, or null for what is gone or no newspaper's. */
@@ -79,8 +85,8 @@ export class Archive {
     this.elsewhere = await this.host.areaOf(null);
     this.roots = await Promise.all(uris.map((uri) => this.rootOf(uri)));
     const listed = new Map<string, Candidate>();
-    for (const { folder, scope, area } of this.roots)
-      for await (const candidate of walk(this.host.files, folder, scope, area.scope, this.unlistable)) {
+    for (const root of this.roots)
+      for await (const candidate of this.walked(root, root.folder)) {
         if (task.cancelled) return false;
         listed.set(candidate.file, candidate);
       }
@@ -119,6 +125,18 @@ export class Archive {
       const stat = await this.host.files.stat(uri).catch(() => null);
       if (stat?.folder) await this.readWithin(file);
     }
+    this.publish();
+  }
+
+  /** Looks up again the files of which something else was said; never rejects. */
+  async reread(): Promise<void> {
+    // Those being looked up too: that may rest on what was said before.
+    await abreast(new Set([...this.entries.keys(), ...this.turns.keys()]), LANES, async (file) => {
+      const known = this.entries.get(file);
+      const admitted = admission(file, this.area(file).scope);
+      if (this.turns.has(file) || known?.as !== (await this.manner(file, admitted)).as) await this.lookUp(file);
+      await breath();
+    });
     this.publish();
   }
 
@@ -165,8 +183,15 @@ export class Archive {
   private async readWithin(folder: string): Promise<void> {
     const root = this.rootFor(folder);
     if (!root || (await root.scope.excludes(folder, true))) return;
-    for await (const candidate of walk(this.host.files, folder, root.scope, root.area.scope, this.unlistable))
-      await this.lookUp(candidate.file, candidate);
+    for await (const candidate of this.walked(root, folder)) await this.lookUp(candidate.file, candidate);
+  }
+
+  private walked({ scope, area }: Root, folder: string): AsyncGenerator<Candidate> {
+    const emptied = this.host.emptied();
+    return walk(this.host.files, folder, scope, area.scope, {
+      listed: (each, names) => void (names.has(KEPT) || emptied(each)),
+      trouble: this.unlistable,
+    });
   }
 
   /** Finds out what a file is now. `candidate` where its place was judged already. */
@@ -203,8 +228,7 @@ export class Archive {
     const stat = await this.host.files.stat(file).catch(() => null);
     if (!stat || stat.folder) return null;
     const { size } = stat;
-    const encoding = this.encoding(file);
-    const as = [admitted, encoding.chosen, encoding.usual].join(' ');
+    const { as, ...manner } = await this.manner(file, admitted);
     const known = this.entries.get(file) ?? this.earlier.get(file);
     const comparable = known?.as === as ? known : null;
     if (comparable?.size === size && comparable.mtime === stat.mtime) return comparable;
@@ -212,13 +236,7 @@ export class Archive {
     const plain = { file, size, mtime, as, hash: '', digest: null };
     if (size > MAX_BYTES) return this.leave({ ...plain, left: 'large' }, `${size} bytes`);
     try {
-      const certain = admitted === 'newspaper';
-      const { hash, kind, digest } = await this.host.digests({
-        file,
-        certain,
-        encoding,
-        known: comparable?.hash ?? '',
-      });
+      const { hash, kind, digest } = await this.host.digests({ file, ...manner, known: comparable?.hash ?? '' });
       this.read++;
       if (kind === 'same' && comparable) return { ...comparable, size, mtime };
       if (kind === 'binary') return this.leave({ ...plain, hash, left: 'binary' }, 'no text');
@@ -226,6 +244,14 @@ export class Archive {
     } catch (error) {
       return this.leave({ ...plain, mtime: 0, left: 'unreadable' }, reason(error));
     }
+  }
+
+  /** How a file is read, and `as` for short. */
+  private async manner(file: string, admitted: Admission) {
+    const encoding = this.encoding(file);
+    const { notes, key } = await this.host.said(file);
+    const as = [admitted, encoding.chosen, encoding.usual, key].join(' ');
+    return { as, certain: admitted === 'newspaper', encoding, notes };
   }
 
   private leave(entry: Entry, why: string): Entry {

@@ -72,6 +72,8 @@ export function connect(connection: Connection, host: Host, offered: readonly Fe
       memory: new Memory(storeOf(client.storage), host.version, log),
       documents,
       areaOf: (folder) => settings.areaOf(folder),
+      said: (file) => notes.said(file),
+      emptied: () => notes.ledgers.emptied(),
       notesOf: (file) => notes.fresh(file),
       changed: othersChanged,
       log,
@@ -85,6 +87,7 @@ export function connect(connection: Connection, host: Host, offered: readonly Fe
       folders: () => folders,
       renoted: (document) => workspace.changed(document),
       changed: notesChanged,
+      heard: () => void index.renoted(),
       tell: (kind, what) => shownAs[kind](connection.window, say(client.language, what)),
     });
     session = {
@@ -137,9 +140,8 @@ export function connect(connection: Connection, host: Host, offered: readonly Fe
   /** Documents are read in another way, though neither they nor their settings changed. */
   function notesChanged(): void {
     if (!session) return;
-    const { client, settings, workspace } = session;
+    const { client, settings } = session;
     settings.generation++;
-    workspace.reread();
     if (client.keepsNotes) void connection.sendNotification(requests.notesChanged);
     if (client.refreshTokens) connection.languages.semanticTokens.refresh().catch(() => undefined);
     if (client.refreshFolds) connection.languages.foldingRange.refresh().catch(() => undefined);
@@ -152,12 +154,14 @@ export function connect(connection: Connection, host: Host, offered: readonly Fe
     void session?.index.start();
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    if (changes.some(({ uri }) => isOfNotes(uri))) void session?.notes.refresh();
-    if (session)
-      uncheck(
-        session,
-        changes.map(({ uri }) => uri),
-      );
+    if (session) {
+      const { archive } = session.workspace;
+      const uris = changes.map(({ uri }) => uri);
+      // Not only the ledgers themselves: a folder that came or went may have one.
+      const others = uris.map(fileOf).filter((file) => isOfNotes(file) || !archive.concerns(file));
+      session.index.awaits(session.notes.refresh(others));
+      uncheck(session, uris);
+    }
     return session?.index.watched(changes);
   });
   connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event }) => {
@@ -169,6 +173,7 @@ export function connect(connection: Connection, host: Host, offered: readonly Fe
   documents.onDidOpen(({ document }) => {
     if (session) uncheck(session, [document.uri]);
     session?.workspace.opened(document);
+    session?.index.awaits(session.notes.ready(document.uri));
   });
   documents.onDidChangeContent(({ document }) => {
     session?.workspace.changed(document);

@@ -1,6 +1,7 @@
 import { digest } from '../issue/digest';
 import { stored } from '../issue/stored';
 import { DETECT_LENGTH, detect } from '../parse/detect';
+import type { Notes } from '../parse/notes';
 import { parse } from '../parse/parse';
 import { Text } from '../text/text';
 import { breath } from './breath';
@@ -13,7 +14,9 @@ export interface Job {
   /** A newspaper's whatever its text looks like. */
   readonly certain: boolean;
   readonly encoding: EncodingSettings;
-  /** The hash of the content that is known already; empty where none is. */
+  /** What people said of it. */
+  readonly notes: Notes;
+  /** The hash of the content that is known already, read in the same way; empty where none is. */
   readonly known: string;
 }
 
@@ -31,12 +34,12 @@ export interface Digested {
 export type Digests = (job: Job) => Promise<Digested>;
 
 /** As bytes also in this thread: a string that was cut out of a text keeps the whole text in memory. */
-export function digested({ file, certain, encoding, known }: Job, bytes: Uint8Array, hash: string): Digested {
+export function digested({ file, certain, encoding, notes, known }: Job, bytes: Uint8Array, hash: string): Digested {
   if (hash === known) return { hash, kind: 'same', digest: null };
   const decoded = decodedAs(bytes, encoding);
   if (!decoded) return { hash, kind: 'binary', digest: null };
   if (!certain && !detect(decoded.text.slice(0, DETECT_LENGTH))) return { hash, kind: 'other', digest: null };
-  return { hash, kind: 'newspaper', digest: stored(digest(file, parse(Text.of(decoded.text)))) };
+  return { hash, kind: 'newspaper', digest: stored(digest(file, parse(Text.of(decoded.text), notes))) };
 }
 
 /** In this thread, others having their turn between two files. */

@@ -12,6 +12,10 @@ export interface Indexing {
   folders(event: WorkspaceFoldersChangeEvent): void;
   watched(changes: readonly FileEvent[]): Promise<void>;
   closed(uri: string): Promise<void>;
+  /** Something else was said of files. */
+  renoted(): Promise<void>;
+  /** Holds the index for unsettled until this is done, too. */
+  awaits(work: Promise<void>): void;
   stop(): Promise<void>;
   /** Resolves when a run that was under way has ended; never rejects. */
   idle(): Promise<void>;
@@ -97,6 +101,8 @@ export function indexing(session: Pick<Session, 'client' | 'connection' | 'setti
       return refreshing;
     },
     closed: (uri) => counted(workspace.closed(uri)),
+    renoted: () => counted(workspace.reread()),
+    awaits: (work) => void counted(work),
     idle: () => run,
     async stop() {
       source.cancel();

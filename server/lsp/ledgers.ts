@@ -1,4 +1,4 @@
-import { URI, Utils } from 'vscode-uri';
+import { URI } from 'vscode-uri';
 import { type Entry, emptyLedger, LEDGER, type Ledger, ledgerOf, written } from '../features/ledger';
 import { PAPER, type Paper, paperOf } from '../parse/paper';
 import { type Message, message, say, type Words } from '../text/words';
@@ -25,28 +25,65 @@ export interface Surroundings extends Keeping {
   folders(): readonly string[];
 }
 
-export const ledgerIn = (folder: string): string => `${folder.replace(/\/$/, '')}/${LEDGER}`;
+const inside = (folder: string, path: string): string => `${folder.replace(/\/$/, '')}/${path}`;
+export const ledgerIn = (folder: string): string => inside(folder, LEDGER);
+const paperIn = (folder: string): string => inside(folder, PAPER);
+
+/** The folder beside texts in which all of that lies. */
+export const KEPT = '.galley';
+
+/** Which files of ours lie beside the texts of a folder. */
+interface Kept {
+  readonly ledger: boolean;
+  readonly paper: boolean;
+}
+
+/** Where more came, went or changed at once, everything is asked again: it takes no longer. */
+const FEW = 100;
+const NOTHING: Kept = { ledger: false, paper: false };
 
 /** The ledgers as they lie on disk and in the editor's memory; what was read is remembered until it is said to have changed. */
 export class Ledgers {
+  private readonly kept = new Map<string, Promise<Kept>>();
   private readonly homes = new Map<string, Promise<string | null>>();
   private readonly known = new Map<string | null, Promise<Ledger>>();
   private readonly papers = new Map<string, Promise<Declaration>>();
   private turn: Promise<unknown> = Promise.resolve();
+  private changes = 0;
 
   constructor(private readonly around: Surroundings) {}
 
-  /** Forgets what was read: a ledger came, went or changed. */
-  changed(): void {
+  /**
+   * Forgets what was read: of these files or folders (as `fileOf` spells them), where it is known which came, went or
+   * changed. Whether something was read before that may be otherwise now.
+   */
+  changed(files?: readonly string[]): boolean {
+    this.changes++;
     this.homes.clear();
-    this.known.clear();
-    this.papers.clear();
+    const few = files && files.length <= FEW ? files : null;
+    const touches = (folder: string | null): boolean =>
+      few === null ||
+      (folder !== null && few.some((file) => isWithin(ledgerIn(folder), file) || isWithin(file, inside(folder, KEPT))));
+    for (const folder of [...this.kept.keys()].filter(touches)) this.kept.delete(folder);
+    const ledgers = [...this.known.keys()].filter(touches);
+    const papers = [...this.papers.keys()].filter(touches);
+    for (const folder of ledgers) this.known.delete(folder);
+    for (const folder of papers) this.papers.delete(folder);
+    return ledgers.length + papers.length > 0;
+  }
+
+  /** Lets it be said of folders that nothing is kept beside their texts: what was seen from now on, until something changes. */
+  emptied(): (folder: string) => void {
+    const { changes } = this;
+    return (folder) => {
+      if (changes === this.changes && !this.kept.has(folder)) this.kept.set(folder, Promise.resolve(NOTHING));
+    };
   }
 
   /** The nearest folder upwards that has a ledger, else the workspace folder of the document, else the editor's memory. */
   async home(uri: string): Promise<Home> {
     const file = fileOf(uri);
-    const folder = await this.nearest(folderOf(file));
+    const folder = await this.nearest(folderOf(file), 'ledger');
     const chosen = folder ?? this.around.folders().find((root) => isWithin(file, root)) ?? null;
     return chosen === null ? { folder: null, path: file } : { folder: chosen, path: pathIn(chosen, file) };
   }
@@ -61,10 +98,9 @@ export class Ledgers {
   private async fetched(folder: string | null): Promise<Ledger> {
     const { files, memory } = this.around;
     if (folder === null) return ledgerOf((await memory?.recall().catch(() => '')) ?? '');
-    const uri = ledgerIn(folder);
-    if (!(await exists(files, uri))) return emptyLedger;
+    if (!(await this.keptIn(folder)).ledger) return emptyLedger;
     try {
-      return ledgerOf(new TextDecoder().decode(await files.read(uri)));
+      return ledgerOf(new TextDecoder().decode(await files.read(ledgerIn(folder))));
     } catch (error) {
       return { entries: [], faults: [{ line: 0, reason: message(UNREADABLE, reason(error)) }] };
     }
@@ -110,48 +146,59 @@ export class Ledgers {
       if (error instanceof Unkept) throw error;
       throw new Unkept(message(UNWRITABLE, folder === null ? '' : shown(ledgerIn(folder)), reason(error)), true);
     }
-    this.changed();
+    if (folder === null) this.known.delete(null);
+    else this.changed([ledgerIn(folder)]);
   }
 
   /** What is declared of a document's paper, in the nearest folder upwards; a message where that cannot be read. */
-  paper(uri: string): Promise<Declaration> {
-    const folder = folderOf(fileOf(uri));
-    return folder === null ? Promise.resolve(UNDECLARED) : this.declared(folder);
-  }
-
-  private declared(folder: string): Promise<Declaration> {
-    const known = this.papers.get(folder) ?? this.lookForPaper(folder);
+  async paper(uri: string): Promise<Declaration> {
+    const folder = await this.nearest(folderOf(fileOf(uri)), 'paper');
+    if (folder === null) return UNDECLARED;
+    const known = this.papers.get(folder) ?? this.declared(folder);
     this.papers.set(folder, known);
     return known;
   }
 
-  private async lookForPaper(folder: string): Promise<Declaration> {
-    const uri = `${folder.replace(/\/$/, '')}/${PAPER}`;
-    if (await exists(this.around.files, uri)) {
-      try {
-        const { paper, fault } = paperOf(new TextDecoder().decode(await this.around.files.read(uri)));
-        return { paper, fault: fault && message(PAPER_FAULT, shown(uri), say('en', fault), say('zh', fault)) };
-      } catch (error) {
-        return { paper: null, fault: message(PAPER_FAULT, shown(uri), reason(error), reason(error)) };
-      }
+  private async declared(folder: string): Promise<Declaration> {
+    const uri = paperIn(folder);
+    try {
+      const { paper, fault } = paperOf(new TextDecoder().decode(await this.around.files.read(uri)));
+      return { paper, fault: fault && message(PAPER_FAULT, shown(uri), say('en', fault), say('zh', fault)) };
+    } catch (error) {
+      return { paper: null, fault: message(PAPER_FAULT, shown(uri), reason(error), reason(error)) };
     }
-    const above = Utils.dirname(URI.parse(folder)).toString();
-    return above === folder ? UNDECLARED : this.declared(above);
   }
 
-  private nearest(folder: string | null): Promise<string | null> {
-    if (folder === null) return Promise.resolve(null);
-    const known = this.homes.get(folder) ?? this.look(folder);
-    this.homes.set(folder, known);
+  private nearest(folder: string | null, what: keyof Kept): Promise<string | null> {
+    if (folder === null) return NOWHERE_ABOVE;
+    const key = `${what} ${folder}`;
+    const known = this.homes.get(key) ?? this.look(folder, what);
+    this.homes.set(key, known);
     return known;
   }
 
-  private async look(folder: string): Promise<string | null> {
-    if (await exists(this.around.files, ledgerIn(folder))) return folder;
-    const above = Utils.dirname(URI.parse(folder)).toString();
-    return above === folder ? null : this.nearest(above);
+  private async look(folder: string, what: keyof Kept): Promise<string | null> {
+    if ((await this.keptIn(folder))[what]) return folder;
+    const above = folderOf(folder);
+    return above === folder ? null : this.nearest(above, what);
+  }
+
+  private keptIn(folder: string): Promise<Kept> {
+    const known = this.kept.get(folder) ?? this.seen(folder);
+    this.kept.set(folder, known);
+    return known;
+  }
+
+  private async seen(folder: string): Promise<Kept> {
+    const { files } = this.around;
+    const there = await files.stat(inside(folder, KEPT)).catch(() => null);
+    if (!there?.folder) return NOTHING;
+    const [ledger, paper] = await Promise.all([exists(files, ledgerIn(folder)), exists(files, paperIn(folder))]);
+    return { ledger, paper };
   }
 }
+
+const NOWHERE_ABOVE: Promise<null> = Promise.resolve(null);
 
 export interface Declaration {
   readonly paper: Paper | null;

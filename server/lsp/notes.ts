@@ -1,8 +1,12 @@
 import { type Entry, type FileNotes, type Ledger, notesFor, unnoted, withoutLast } from '../features/ledger';
+import type { Correction } from '../parse/corrections';
+import { type Notes, silence } from '../parse/notes';
 import type { Dismissal } from '../rules/dismissal';
 import type { Settings } from '../rules/rule';
 import { type Message, message, say, type Words } from '../text/words';
 import type { OpenDocument } from './document';
+import { contentHash } from './files';
+import { isOfNotes } from './keeping';
 import { faultIn, type Home, Ledgers, ledgerIn, type Surroundings, shown, Unkept } from './ledgers';
 import type { RemoveNotesParams } from './requests';
 import { noted } from './sheets';
@@ -14,6 +18,8 @@ export interface NoteSurroundings extends Surroundings {
   renoted(document: OpenDocument): void;
   /** Called after that came about by a change of the ledgers, and not by the opening of the document. */
   changed(): void;
+  /** Called as soon as it is known that something else may have been said of any file. */
+  heard(): void;
   tell(kind: 'info' | 'warning' | 'error', what: Message): void;
 }
 
@@ -22,7 +28,14 @@ interface Known {
   readonly home: Home;
 }
 
-/** What people said of the open documents. The ledgers on disk are the truth; this is what was last read of them. */
+/** What people said of a file that tells how it is read. */
+export interface Said {
+  readonly notes: Notes;
+  /** The same for the same words; empty where nothing was said. */
+  readonly key: string;
+}
+
+/** What people said of the open documents, and of files. The ledgers on disk are the truth; this is what was last read of them. */
 export class NotesOfDocuments {
   readonly ledgers: Ledgers;
   private readonly known = new Map<string, Known>();
@@ -49,6 +62,30 @@ export class NotesOfDocuments {
     return notes;
   }
 
+  /** What was said of a file, open or not, that tells how it is read; never rejects. Asked for every file of the workspace. */
+  async said(file: string): Promise<Said> {
+    const found = await Promise.all((await this.homes(file)).map((home) => this.corrected(home)));
+    const corrections = found.flat();
+    const { paper } = await this.ledgers.paper(file);
+    if (corrections.length === 0 && !paper) return UNSAID;
+    const notes = { corrections, ...(paper && { paper }) };
+    return { notes, key: await contentHash(new TextEncoder().encode(JSON.stringify(notes))) };
+  }
+
+  private async corrected({ folder, path }: Home): Promise<readonly Correction[]> {
+    const { entries } = await this.ledgers.read(folder);
+    const files = correctedFiles.get(entries) ?? new Set(entries.flatMap(({ says, file }) => (says && file) || []));
+    correctedFiles.set(entries, files);
+    return files.has(path) ? notesFor(entries, path).corrections : [];
+  }
+
+  /** Where it is kept what was said of a file: in the ledger of a folder, and in the editor's memory. */
+  private async homes(uri: string): Promise<readonly Home[]> {
+    const home = await this.ledgers.home(uri);
+    const own = { folder: null, path: fileOf(uri) };
+    return home.folder === null ? [own] : [home, own];
+  }
+
   of = (uri: string): FileNotes => this.known.get(uri)?.notes ?? unnoted;
 
   /** A document's settings with what was dismissed in it: one value as long as both stay. */
@@ -67,9 +104,14 @@ export class NotesOfDocuments {
     this.reading.delete(uri);
   }
 
-  /** Reads the notes of all open documents again: a ledger changed. */
-  async refresh(): Promise<void> {
-    this.ledgers.changed();
+  /** Takes that these files or folders (as `fileOf` spells them) changed, came or went: something else may be said there. */
+  async refresh(files: readonly string[]): Promise<void> {
+    if (files.length > 0 && (this.ledgers.changed(files) || files.some(isOfNotes))) await this.reread();
+  }
+
+  /** Reads what was said of all open documents again. */
+  private async reread(): Promise<void> {
+    this.around.heard();
     const before = new Map(this.known);
     this.reading.clear();
     const documents = this.around.documents.all();
@@ -97,7 +139,7 @@ export class NotesOfDocuments {
       const own = { folder: null, path: fileOf(uri) };
       kept = await this.put(own, entries(own, at));
     }
-    await this.refresh();
+    await this.reread();
     return kept;
   }
 
@@ -123,7 +165,7 @@ export class NotesOfDocuments {
       if (!(error instanceof Unkept)) throw error;
       this.around.tell('error', error.why);
     }
-    await this.refresh();
+    await this.reread();
   }
 
   private async put({ folder }: Home, added: readonly Entry[]): Promise<RemoveNotesParams> {
@@ -138,9 +180,7 @@ export class NotesOfDocuments {
   }
 
   private async fetched(uri: string): Promise<FileNotes & { home: Home }> {
-    const home = await this.ledgers.home(uri);
-    const own = { folder: null, path: fileOf(uri) };
-    const homes = home.folder === null ? [own] : [home, own];
+    const homes = await this.homes(uri);
     const ledgers = await Promise.all(homes.map(({ folder }) => this.ledgers.read(folder)));
     homes.forEach(({ folder }, i) => {
       this.complain(folder, ledgers[i]);
@@ -149,7 +189,7 @@ export class NotesOfDocuments {
     if (fault) this.once(say('en', fault), fault, 'warning');
     const found = homes.map(({ path }, i) => notesFor(ledgers[i].entries, path));
     return {
-      home,
+      home: homes[0],
       corrections: found.flatMap(({ corrections }) => corrections),
       dismissals: found.flatMap(({ dismissals }) => dismissals),
       ...(paper && { paper }),
@@ -194,6 +234,9 @@ export function folderAt(uri: string, { folder, path }: Home): string {
   return path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '';
 }
 
+const UNSAID: Said = { notes: silence, key: '' };
+/** Of a ledger's entries the files that somebody corrected: of most files nobody said anything. */
+const correctedFiles = new WeakMap<readonly Entry[], ReadonlySet<string>>();
 const merged = new WeakMap<readonly Dismissal[], { settings: Settings; both: Settings }>();
 
 const IN_MEMORY: Words = {

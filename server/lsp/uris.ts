@@ -21,9 +21,14 @@ const PLAIN = /^[^?#]*[^/?#]\/[\w\-.~]+$/;
 
 /** The folder of a file, or null for a document that lies in none (`untitled:`). */
 export function folderOf(uri: string): string | null {
+  const folder = SPELLED.test(uri) && !uri.endsWith('/') ? uri.slice(0, uri.lastIndexOf('/')) : '';
+  if (INSIDE.test(folder)) return folder;
   const parsed = URI.parse(uri);
   return parsed.scheme === 'untitled' || !parsed.path.includes('/') ? null : Utils.dirname(parsed).toString();
 }
+
+/** A URI of more than a root, whose last part is no mere slash. */
+const INSIDE = /^[a-z]+:\/\/[^/]*\/.*[^/]$/;
 
 /** A file's path in a folder, without escapes; both as `fileOf` spells them, and the one lies in the other. */
 export const pathIn = (folder: string, file: string): string =>

@@ -10,25 +10,34 @@ export interface Candidate {
   readonly admission: Exclude<Admission, 'no'>;
 }
 
+export interface Watcher {
+  /** Told the names of all that lies in a folder. */
+  listed(folder: string, names: ReadonlySet<string>): void;
+  /** Told which folder cannot be listed. */
+  trouble(folder: string, error: unknown): void;
+}
+
 /** Folders listed at once. */
 const LANES = 8;
 
-/** The candidates among the files of a folder (as `fileOf` spells it) and of all folders in it; `trouble` is told which folder cannot be listed. */
+/** The candidates among the files of a folder (as `fileOf` spells it) and of all folders in it. */
 export async function* walk(
   files: Files,
   folder: string,
   scope: Scope,
   settings: ScopeSettings,
-  trouble: (folder: string, error: unknown) => void,
+  watcher: Watcher,
 ): AsyncGenerator<Candidate> {
   for (let level = [folder]; level.length > 0; ) {
     const found: Candidate[] = [];
     const deeper: string[] = [];
     await abreast(level, LANES, async (each) => {
-      const listed = await files.list(each).catch((error) => trouble(each, error));
+      const listed = await files.list(each).catch((error) => watcher.trouble(each, error));
       if (!listed) return;
       const named = listed.map(({ uri, folder }) => ({ uri, folder, name: nameOf(uri) }));
-      const leavesOut = await scope.within(each, new Set(named.map(({ name }) => name)));
+      const names = new Set(named.map(({ name }) => name));
+      watcher.listed(each, names);
+      const leavesOut = await scope.within(each, names);
       for (const { uri, folder, name } of named) {
         const admitted = folder ? 'folder' : admission(uri, settings);
         if (admitted === 'no' || leavesOut(name, folder)) continue;

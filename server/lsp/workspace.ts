@@ -14,7 +14,7 @@ import { noted, sheetOf } from './sheets';
 import { fileOf, reason } from './uris';
 
 /** What the workspace is told from outside, and whom it tells. */
-export interface Surroundings extends Pick<ArchiveHost, 'files' | 'digests' | 'areaOf' | 'log'> {
+export interface Surroundings extends Pick<ArchiveHost, 'files' | 'digests' | 'areaOf' | 'said' | 'emptied' | 'log'> {
   readonly memory: Memory;
   /** The open document of a URI as the client spells it. */
   readonly documents: { get(uri: string): OpenDocument | undefined };
@@ -151,9 +151,11 @@ export class Workspace {
     return decoded !== null && (decoded.mark || decoded.encoding === (settings.usual ?? 'utf-8'));
   }
 
-  /** Forgets how closed files were read: something else was said of them. */
-  reread(): void {
+  /** Reads closed files again of which something else was said; never rejects. */
+  async reread(): Promise<void> {
     this.sheets.clear();
+    await this.archive.reread();
+    this.around.memory.soon(this.archive);
   }
 
   /** The name under which the client knows a file. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert';
 import { setTimeout as rest } from 'node:timers/promises';
 import fc from 'fast-check';
-import { changed, diskOf, headlines, page, ROOT, settledPeer, state, storeOf } from './index';
+import { changed, diskOf, headlines, ledger, page, ROOT, settledPeer, state, storeOf } from './index';
 import { able } from './peer';
 
 /** `Promise.withResolvers` comes with Node 22. */
@@ -212,11 +212,24 @@ describe('index: how it follows', () => {
 
 describe('index: after any sequence of events', () => {
   const uris = [one, two, deep, `${ROOT}/a/04.txt`];
+  const ledgers = [`${ROOT}/.galley/notes.jsonl`, `${ROOT}/a/.galley/notes.jsonl`];
   const text = fc.constantFrom(...['河水漫堤', '老街书店重开', '渡船夜航'].map((title) => page(title)), 'milk\n');
   const uri = fc.constantFrom(...uris);
+  const noted = fc.record({
+    kind: fc.constant('put' as const),
+    uri: fc.constantFrom(...ledgers),
+    text: fc
+      .tuple(
+        fc.constantFrom('河水漫堤', '老街书店重开'),
+        fc.subarray(['01.txt', '02.txt', 'a/04.txt', '04.txt', 'b/03.txt']),
+      )
+      .map(([title, paths]) => ledger(title, ...paths)),
+  });
   const event = fc.oneof(
+    noted,
     fc.record({ kind: fc.constantFrom('open', 'edit', 'put' as const), uri, text }),
     fc.record({ kind: fc.constantFrom('save', 'close', 'remove', 'wait' as const), uri }),
+    fc.record({ kind: fc.constant('remove' as const), uri: fc.constantFrom(...ledgers) }),
     fc.record({ kind: fc.constant('move' as const), uri, to: uri }),
     fc.record({ kind: fc.constant('move' as const), uri: fc.constant(`${ROOT}/a`), to: fc.constant(`${ROOT}/c`) }),
   );

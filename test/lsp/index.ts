@@ -1,8 +1,11 @@
 import assert from 'node:assert';
 import { setTimeout as rest } from 'node:timers/promises';
 import type { SymbolInformation } from 'vscode-languageserver';
+import { correctionEntry, written } from '../../server/features/ledger';
 import { contentHash, type Files, type Store } from '../../server/lsp/files';
 import type { IndexState } from '../../server/lsp/requests';
+import { anchorOf, printed } from '../../server/parse/anchor';
+import { Text } from '../../server/text/text';
 import { able, meet, type Peer, type Wish } from './peer';
 
 /** A disk in memory, whose files know when they were written, and that counts what is read. */
@@ -86,6 +89,14 @@ ${headline}
 
 青岩日报讯(记者/陶砚秋) 昨日清晨，石桥镇河西便民菜场开门迎客，附近两千多户居民买菜不必再绕行跨河大桥。
 `;
+
+/** A ledger in which somebody said of these pages, which have this headline, that it is none. */
+export function ledger(headline: string, ...paths: readonly string[]): string {
+  const lines = printed(Text.of(page(headline)));
+  const anchor = anchorOf(lines, 1);
+  const at = '2001-02-03T04:05:06.000Z';
+  return written(paths.map((path) => correctionEntry(path, { says: 'not-headline', anchor }, at)));
+}
 
 /** A server whose workspace is `ROOT`, or what `folders` say. */
 export function settledPeer(disk: Files, wish: Wish & { folders?: readonly string[] } = {}): Promise<Peer> {

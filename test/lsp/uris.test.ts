@@ -1,7 +1,7 @@
 import assert from 'node:assert';
 import fc from 'fast-check';
-import { URI } from 'vscode-uri';
-import { fileOf, nameOf } from '../../server/lsp/uris';
+import { URI, Utils } from 'vscode-uri';
+import { fileOf, folderOf, nameOf } from '../../server/lsp/uris';
 
 const pieces = [
   ...['file:///', 'c%3A', 'C:', 'C%3A', 'c:', '/', '//', '.', '..', '~', '\\', 'A', '_-', "'", '&', '(1)', '[x]'],
@@ -32,6 +32,15 @@ describe('URIs', () => {
           read(() => URI.parse(written).toString()),
         ),
       ),
+      { numRuns: 20_000 },
+    ));
+
+  it('lie in a folder', () =>
+    fc.assert(
+      fc.property(uri, (written) => {
+        const folder = read(() => Utils.dirname(URI.parse(written)).toString());
+        if (folder !== 'no URI') assert.ok([folder, null].includes(folderOf(written)), written);
+      }),
       { numRuns: 20_000 },
     ));
 
