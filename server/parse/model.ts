@@ -109,7 +109,9 @@ export function openStates(view: View, i: number): number {
   if (line.section || line.note === 'row' || before?.note === 'row') open &= ~(1 << State.Rest);
   // Where paragraphs are indented, a line that is indented begins one: no wrapped line is.
   if (view.profile.indented && line.indent >= PARAGRAPH_INDENT && isWrapped(view, i - 1)) open &= ~(1 << State.Rest);
-  if (before && isQuotedTitle(before)) open &= ~(1 << State.Rest);
+  // Of two quotations side by side the second begins a paragraph, twice in three times; questions stand in a row.
+  const speaksAnew = !view.profile.indented && line.start === Start.Quote && before?.text.endsWith('。”', before.last);
+  if (before && (speaksAnew || isQuotedTitle(before))) open &= ~(1 << State.Rest);
   // At the wrap width any line may end, in mid-word and after a few words.
   if (before && !view.wraps.full[i - 1] && (scant || unpunctuated || signed || bitesItsTail(before, line)))
     open &= ~(1 << State.Rest);

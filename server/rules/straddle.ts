@@ -1,4 +1,4 @@
-import type { Sheet } from '../parse/sheet';
+import type { BlockKind, Sheet } from '../parse/sheet';
 import type { Text } from '../text/text';
 import { alone } from './marks';
 import { cutProbability } from './opening';
@@ -50,30 +50,35 @@ const known = new WeakMap<Sheet, ReadonlySet<number>>();
 
 /**
  * The lines (0-based) that go on in the next one although the recogniser ends a paragraph, a summary or a subhead there:
- * those that end inside a quotation or bracket which the next closes, and those whose end cuts a word before prose. Worked
- * out once for each Sheet.
+ * those that end inside a quotation or bracket which the next closes, and those whose end cuts a word before prose or, in
+ * a hard-wrapped file, inside a head. Worked out once for each Sheet.
  */
 export function tornEnds(sheet: Sheet): ReadonlySet<number> {
   let found = known.get(sheet);
   if (!found) {
     const all = paragraphs(sheet);
-    const torn = all.filter((paragraph, i) => i + 1 < all.length && isTorn(paragraph, all[i + 1]));
+    const wrapped = sheet.profile.wrapWidth !== null;
+    const torn = all.filter((paragraph, i) => i + 1 < all.length && isTorn(paragraph, all[i + 1], wrapped));
     found = new Set(torn.map(({ span }) => sheet.text.lineAt(span.to)));
     known.set(sheet, found);
   }
   return found;
 }
 
-function isTorn({ kind, text }: Paragraph, next: Paragraph): boolean {
+function isTorn({ kind, text }: Paragraph, next: Paragraph, wrapped: boolean): boolean {
   if (kind === 'folio' || next.kind === 'folio' || !/[\p{L}\p{N}]$/u.test(text)) return false;
   if (mayBeOpen(text)) {
     const opened = alone(text).at(-1);
     const closed = alone(next.text)[0];
     if (opened?.opens && closed && !closed.opens && opened.kind === closed.kind) return true;
   }
+  // Heads too are wrapped where the text is: a new line of a head begins no word in the middle.
+  if (wrapped && HEADS.has(kind) && HEADS.has(next.kind)) return cutsWord(text, next.text);
   const prose = kind === 'body' || kind === 'subhead' || kind === 'abstract';
   return prose && next.kind === 'body' && /[。！？!?]”?$/.test(next.text) && cutsWord(text, next.text);
 }
+
+const HEADS: ReadonlySet<BlockKind> = new Set<BlockKind>(['kicker', 'headline', 'deck']);
 
 const mayBeOpen = (text: string): boolean =>
   ['“”', '《》', '（）', '()'].some(([open, close]) => text.lastIndexOf(open) > text.lastIndexOf(close));

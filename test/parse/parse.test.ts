@@ -148,4 +148,17 @@ describe('a narrow measure', () => {
     const lines = [...stories.flatMap(set), title, ...stories.flatMap(set)];
     assert.ok(!joinsOf(lines).includes(lines.indexOf(title)));
   });
+
+  it('begins a paragraph with the second of two quotations, though the first fills the measure', () => {
+    const said = [
+      '“船票还是两块钱，但坐船的人却',
+      '比从前多了，都说灯亮了心也安。”',
+      '“末班船总等到最后一个客人上了',
+      '船才开，船上的人从来都不催他。”',
+    ];
+    const lines = [...stories.flatMap(set), ...said, ...stories.flatMap(set)];
+    const joins = joinsOf(lines);
+    assert.ok(joins.includes(lines.indexOf(said[0])));
+    assert.ok(!joins.includes(lines.indexOf(said[1])));
+  });
 });

@@ -127,4 +127,16 @@ body | 老人说，灯从此彻夜不熄。
 老人说，灯从此彻夜不熄。
 `,
     ));
+
+  it('joins a head that was wrapped in the middle of a word, and none where nothing is wrapped', () => {
+    const sheet = sheetOf(
+      'headline | 澄湖轮渡公司添置两条电动渡船服务两岸经济社\nheadline | 会发展\nbody | 夜航今起试行。',
+    );
+    const wrapped = { ...sheet, profile: { ...sheet.profile, wrapWidth: 44 } };
+    assert.deepEqual(
+      found(brokenLine, wrapped).map(({ joins }) => joins),
+      [[0]],
+    );
+    assert.deepEqual(found(brokenLine, sheet), []);
+  });
 });
