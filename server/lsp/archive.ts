@@ -56,6 +56,8 @@ export class Archive {
   read = 0;
   /** Those of the entries that were left out, and why. */
   readonly leftOut = new Map<string, LeftOut>();
+  /** Whether every file of the workspace was looked up, and none is known from an earlier run alone. */
+  whole = false;
   /** Entries that changed since they were last taken to be stored. */
   readonly unsaved = new Set<string>();
   private roots: readonly Root[] = [];
@@ -79,6 +81,7 @@ export class Archive {
     earlier: Promise<ReadonlyMap<string, Entry> | null>,
     task: Task,
   ): Promise<boolean> {
+    this.whole = false;
     const remembered = earlier.then((entries) => {
       if (entries) this.earlier = entries;
     });
@@ -101,8 +104,9 @@ export class Archive {
       await breath();
     });
     this.publish();
-    if (!task.cancelled) this.earlier = new Map();
-    return !task.cancelled;
+    this.whole = !task.cancelled;
+    if (this.whole) this.earlier = new Map();
+    return this.whole;
   }
 
   /** Resolves when the folder of a document outside the workspace was read, or the document itself inside; never rejects. */

@@ -9,6 +9,8 @@ const REST_MS = 2000;
 /** More parts than this, or more than twice as many entries as files, and all is written anew. */
 const PARTS = 64;
 
+export type Remembered = Pick<Archive, 'entries' | 'unsaved' | 'whole'>;
+
 /** What outlives the server: the archive's entries, in a store. Without a store it forgets, and nothing else changes. */
 export class Memory {
   private parts: string[] = [];
@@ -38,23 +40,24 @@ export class Memory {
   }
 
   /** Writes what changed once changes rest. */
-  soon(archive: Archive): void {
+  soon(archive: Remembered): void {
     clearTimeout(this.timer);
     if (this.store) this.timer = setTimeout(() => void this.keep(archive), REST_MS);
   }
 
   /** Writes what changed now; one writing after the other. Never rejects. */
-  keep(archive: Archive): Promise<void> {
+  keep(archive: Remembered): Promise<void> {
     clearTimeout(this.timer);
     this.writing = this.writing.then(() => this.write(archive)).catch((error) => this.failed(error));
     return this.writing;
   }
 
-  private async write({ entries, unsaved }: Archive): Promise<void> {
+  private async write({ entries, unsaved, whole }: Remembered): Promise<void> {
     if (!this.store) return;
     const changed = [...unsaved].flatMap((file) => entries.get(file) ?? []);
     unsaved.clear();
-    const stale = this.parts.length > PARTS || this.held + changed.length > 2 * entries.size + 1000;
+    // In the middle of a reading the parts hold what the entries do not yet.
+    const stale = whole && (this.parts.length > PARTS || this.held + changed.length > 2 * entries.size + 1000);
     const old = stale ? this.parts : [];
     const written = await save(this.store, this.version, stale ? [...entries.values()] : changed);
     this.held = stale ? entries.size : this.held + changed.length;
