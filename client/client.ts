@@ -5,7 +5,7 @@ import { articleCommands } from './articles';
 import { checking } from './checking';
 import { deskCommand } from './desk';
 import { detectNewspapers } from './detection';
-import { newspaperInFront } from './editors';
+import { isNewspaper, LANGUAGE, newspaperInFront } from './editors';
 import { offerReopening, tellEncodings } from './encoding';
 import { exportCommand } from './exporting';
 import { answerFileRequests, answerStoreRequests } from './files';
@@ -22,8 +22,6 @@ import { showStatus } from './status';
 import { positionStatus } from './statusBar';
 import { stories } from './stories';
 import { welcome } from './welcome';
-
-export const LANGUAGE = 'newspaper';
 
 /** `storage` says where the server may keep its index: see `InitializationOptions`. */
 export function clientOptions(storage: string | undefined): LanguageClientOptions {
@@ -54,8 +52,8 @@ export async function run(context: vscode.ExtensionContext, create: () => Promis
     answerNoteRequests(created, context.workspaceState);
   });
   const overviews = new Overviews(server);
-  const startFor = async ({ languageId }: vscode.TextDocument) => {
-    if (languageId === LANGUAGE) await server.start();
+  const startFor = async (document: vscode.TextDocument) => {
+    if (isNewspaper(document)) await server.start();
   };
   context.subscriptions.push(
     vscode.workspace.onDidOpenTextDocument(startFor),

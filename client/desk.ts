@@ -3,7 +3,7 @@ import * as requests from '../server/lsp/requests';
 import { type Desk, deskPage } from './deskPage';
 import { type Choices, choicesFor, NO_CHOICES, problemsIn } from './deskQuestions';
 import { type Change, type Item, inverseOf, nextItem, preview } from './deskQueue';
-import { newspaperInFront } from './editors';
+import { isNewspaper, isOf, newspaperInFront } from './editors';
 import { pageName } from './issueNode';
 import type { Overviews } from './overviews';
 import { openPanel, type Panel } from './panel';
@@ -239,9 +239,7 @@ class CorrectionDesk {
 
   private async nextPage({ uri }: vscode.TextDocument) {
     const edition = await this.overviews.edition({ uri: uri.toString() });
-    const page = edition?.leaves.find(
-      (page) => page.problems > 0 && vscode.Uri.parse(page.uri).toString() !== uri.toString(),
-    );
+    const page = edition?.leaves.find((page) => page.problems > 0 && !isOf(uri, page.uri));
     return page && { uri: page.uri, name: pageName(page, vscode.l10n), problems: page.problems };
   }
 
@@ -257,7 +255,7 @@ class CorrectionDesk {
 
   /** Where the text stands already, and never over the desk. */
   private column(): vscode.ViewColumn {
-    const shown = vscode.window.visibleTextEditors.filter(({ document }) => document.languageId === 'newspaper');
+    const shown = vscode.window.visibleTextEditors.filter(({ document }) => isNewspaper(document));
     const own = shown.find(({ document }) => document === this.document) ?? shown[0];
     return own?.viewColumn ?? vscode.ViewColumn.One;
   }

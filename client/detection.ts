@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { DETECT_LENGTH, detect } from '../server/parse/detect';
 import { Choices } from './choices';
+import { LANGUAGE } from './editors';
 import { base } from './scan/paths';
 
-const NEWSPAPER = 'newspaper';
 const PLAIN = 'plaintext';
 /** So much text put in at once is a paste, and worth a look; typing is not. */
 const PASTE = 200;
@@ -24,7 +24,7 @@ export function detectNewspapers(memory: vscode.Memento): vscode.Disposable[] {
     seen.set(uri, document.languageId);
     // A change of language closes a document and opens it anew; one that is not ours is a person's.
     if (before === undefined || before === document.languageId) return judge(document);
-    if (!ours.delete(uri)) await choices.keep(uri, document.languageId === NEWSPAPER);
+    if (!ours.delete(uri)) await choices.keep(uri, document.languageId === LANGUAGE);
   }
 
   async function judge(document: vscode.TextDocument): Promise<void> {
@@ -40,7 +40,7 @@ export function detectNewspapers(memory: vscode.Memento): vscode.Disposable[] {
     if (document.isClosed || document.languageId !== PLAIN) return;
     ours.add(uri);
     try {
-      await vscode.languages.setTextDocumentLanguage(document, NEWSPAPER);
+      await vscode.languages.setTextDocumentLanguage(document, LANGUAGE);
     } catch {
       // It was closed meanwhile: the next change of its language will not be ours.
       ours.delete(uri);

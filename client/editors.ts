@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 
-const LANGUAGE = 'newspaper';
+/** The id of the language. */
+export const LANGUAGE = 'newspaper';
 
 /** The editor a person is in, where it holds newspaper text. */
 export function newspaperEditor(): vscode.TextEditor | undefined {
@@ -34,7 +35,15 @@ export async function newspaperInFront(): Promise<vscode.TextEditor | undefined>
   return undefined;
 }
 
-const isNewspaper = ({ languageId }: vscode.TextDocument): boolean => languageId === LANGUAGE;
+export const isNewspaper = ({ languageId }: vscode.TextDocument): boolean => languageId === LANGUAGE;
+
+/** Whether a URI, as the server spells it, is this file's: it escapes other characters than the editor does. */
+export const isOf = (uri: vscode.Uri, spelled: string): boolean =>
+  vscode.Uri.parse(spelled).toString() === uri.toString();
+
+/** Whether a page or an article holds a line (0-based). */
+export const holds = ({ first, last }: { readonly first: number; readonly last: number }, line: number): boolean =>
+  line >= first && line <= last;
 
 /** A position as it may be sent: a web worker gets a copy of the fields alone, and the editor's class has only getters. */
 export const sent = ({ line, character }: vscode.Position): { line: number; character: number } => ({
@@ -49,7 +58,7 @@ export async function showLine(
 ): Promise<void> {
   const target = vscode.Uri.parse(uri);
   const texts = vscode.window.visibleTextEditors.filter(({ document }) => isNewspaper(document));
-  const same = texts.find(({ document }) => document.uri.toString() === target.toString());
+  const same = texts.find(({ document }) => isOf(document.uri, uri));
   const at = new vscode.Position(line, 0);
   await vscode.window.showTextDocument(target, {
     viewColumn: (same ?? texts[0])?.viewColumn ?? vscode.ViewColumn.One,

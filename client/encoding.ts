@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import * as requests from '../server/lsp/requests';
+import { isNewspaper, isOf } from './editors';
 import { base } from './scan/paths';
 
 /** The editor's names for the encodings that an archive is found in. */
@@ -16,9 +17,7 @@ const NAMES: Readonly<Record<string, string>> = {
 export function offerReopening(client: BaseLanguageClient): void {
   client.onNotification(requests.wrongEncoding, async ({ uri, encoding }: requests.WrongEncodingParams) => {
     if (encoding === null) return;
-    const document = vscode.workspace.textDocuments.find(
-      (open) => open.uri.toString() === vscode.Uri.parse(uri).toString(),
-    );
+    const document = vscode.workspace.textDocuments.find((open) => isOf(open.uri, uri));
     if (!document) return;
     const name = NAMES[encoding];
     const reopen = vscode.l10n.t('Reopen as {0}', encoding.toUpperCase());
@@ -47,7 +46,7 @@ const openIn: unknown = vscode.workspace.openTextDocument;
 export function tellEncodings(client: BaseLanguageClient): vscode.Disposable {
   const tell = (document: vscode.TextDocument) => {
     const encoding = (document as { encoding?: unknown }).encoding;
-    if (document.languageId !== 'newspaper' || typeof encoding !== 'string' || !client.isRunning()) return;
+    if (!isNewspaper(document) || typeof encoding !== 'string' || !client.isRunning()) return;
     const params: requests.OpenedInParams = { uri: document.uri.toString(), encoding };
     void client.sendNotification(requests.openedIn, params);
   };

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import * as requests from '../server/lsp/requests';
-import { newspaperEditor } from './editors';
+import { holds, isOf, newspaperEditor } from './editors';
 import { childrenOf, type IssueNode, pageName, pageNodes } from './issueNode';
 import type { Overviews } from './overviews';
 import type { Server } from './server';
@@ -36,13 +36,11 @@ async function asked(overviews: Overviews): Promise<IssueNode | undefined> {
   const edition = editor && (await overviews.edition({ uri: editor.document.uri.toString() }));
   if (!edition) return undefined;
   const { line } = editor.selection.active;
-  const isHere = ({ first, last }: { readonly first: number; readonly last: number }) => line >= first && line <= last;
   const root: IssueNode = { kind: 'edition', id: edition.key, edition };
-  const own = editor.document.uri.toString();
   const page = pageNodes(root, edition).find(
-    (node) => node.kind === 'page' && vscode.Uri.parse(node.page.uri).toString() === own && isHere(node.page),
+    (node) => node.kind === 'page' && isOf(editor.document.uri, node.page.uri) && holds(node.page, line),
   );
-  const article = page && childrenOf(page).find((node) => node.kind === 'article' && isHere(node.article));
+  const article = page && childrenOf(page).find((node) => node.kind === 'article' && holds(node.article, line));
   const items = [article, page, root].flatMap((node) => (node ? [{ label: nameOf(node), node }] : []));
   return (await vscode.window.showQuickPick(items, { title: vscode.l10n.t('What is to be exported?') }))?.node;
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { newspaperEditor, showLine } from './editors';
+import { isOf, newspaperEditor, showLine } from './editors';
 import { cursorOf, drawing } from './glanceDrawing';
 import { escaped } from './html';
 import type { Overviews } from './overviews';
@@ -23,9 +23,9 @@ export function glanceCommand(context: vscode.ExtensionContext, overviews: Overv
       const empty = vscode.l10n.t('Open a page of newspaper text: its whole issue is drawn here.');
       return open.show(`<p class="empty">${escaped(empty)}</p>`);
     }
-    const spelled = shown.uri.toString();
-    const uri = found.leaves.find((page) => vscode.Uri.parse(page.uri).toString() === spelled)?.uri ?? spelled;
-    open.show(drawing(found, { uri, line: shown.line }, vscode.l10n));
+    const { uri, line } = shown;
+    const page = found.leaves.find((leaf) => isOf(uri, leaf.uri));
+    open.show(drawing(found, page && { uri: page.uri, line }, vscode.l10n));
   };
 
   const command = vscode.commands.registerCommand('galley.glance', async () => {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type * as requests from '../server/lsp/requests';
-import { newspaperEditor } from './editors';
+import { holds, isOf, newspaperEditor } from './editors';
 import { childrenOf, type IssueNode, pageNodes, placeOf, shown } from './issueNode';
 import type { Overviews } from './overviews';
 
@@ -123,19 +123,13 @@ class IssueTree implements vscode.TreeDataProvider<IssueNode>, vscode.Disposable
 
   /** The innermost article or page shown that holds a line (0-based). */
   at(uri: vscode.Uri, line: number): IssueNode | undefined {
-    const spelled = uri.toString();
     const all = [...this.shownBelow.values()].flat();
     const pages = all.flatMap((node) => (node.kind === 'page' ? [node] : []));
-    const page = pages.find(
-      ({ page }) => vscode.Uri.parse(page.uri).toString() === spelled && line >= page.first && line <= page.last,
-    );
+    const page = pages.find(({ page }) => isOf(uri, page.uri) && holds(page, line));
     if (!page) return undefined;
     const articles = this.shownBelow.get(page.id) ?? childrenOf(page);
     this.shownBelow.set(page.id, articles);
-    return (
-      articles.find((node) => node.kind === 'article' && line >= node.article.first && line <= node.article.last) ??
-      page
-    );
+    return articles.find((node) => node.kind === 'article' && holds(node.article, line)) ?? page;
   }
 
   dispose(): void {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { LANGUAGE } from './editors';
 import type { Server } from './server';
 
 /** Longer than the outline waits before it asks. */
@@ -9,7 +10,7 @@ let asking: vscode.Disposable | undefined;
 export function showOutlineAnew(): void {
   if (asking) return;
   const none: vscode.DocumentSymbolProvider = { provideDocumentSymbols: () => [] };
-  asking = vscode.languages.registerDocumentSymbolProvider({ language: 'newspaper' }, none);
+  asking = vscode.languages.registerDocumentSymbolProvider({ language: LANGUAGE }, none);
   setTimeout(() => {
     asking?.dispose();
     asking = undefined;

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import * as requests from '../server/lsp/requests';
+import { isNewspaper } from './editors';
 import type { Server } from './server';
 
 /** How long typing must rest before overviews are drawn anew. */
@@ -24,7 +25,7 @@ export class Overviews implements vscode.Disposable {
       server.onDidChangeIssue(soon),
       vscode.languages.onDidChangeDiagnostics(soon),
       vscode.workspace.onDidChangeTextDocument(({ document }) => {
-        if (document.languageId === 'newspaper') soon();
+        if (isNewspaper(document)) soon();
       }),
     ];
   }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { LANGUAGE } from './client';
+import { LANGUAGE } from './editors';
 
 /** The item beside the language's name: whether the server works, and the way to its log where it does not. */
 export function showStatus(client: BaseLanguageClient): vscode.Disposable {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import * as requests from '../server/lsp/requests';
 import * as counts from './counts';
-import { newspaperInSight } from './editors';
+import { holds, isOf, LANGUAGE, newspaperInSight } from './editors';
 import { pageName } from './issueNode';
 import type { Overviews } from './overviews';
 import type { Server } from './server';
@@ -14,7 +14,7 @@ export function positionStatus(server: Server, overviews: Overviews): vscode.Dis
   const bar = vscode.window.createStatusBarItem('galley.position', vscode.StatusBarAlignment.Left, -10);
   bar.name = 'Galley';
   bar.command = 'galley.glance';
-  const beside = vscode.languages.createLanguageStatusItem('galley.position', { language: 'newspaper' });
+  const beside = vscode.languages.createLanguageStatusItem('galley.position', { language: LANGUAGE });
   beside.name = vscode.l10n.t('Issue and page');
   beside.command = { command: 'galley.issue.focus', title: vscode.l10n.t('Show the issue') };
   let edition: requests.EditionResult | undefined;
@@ -31,7 +31,7 @@ export function positionStatus(server: Server, overviews: Overviews): vscode.Dis
   const show = () => {
     const editor = newspaperInSight();
     const page = editor && edition && pageAt(edition, editor);
-    const article = page?.articles.find(({ first, last }) => isOn(editor, first, last));
+    const article = editor && page?.articles.find((one) => holds(one, editor.selection.active.line));
     if (!edition || !page) {
       bar.hide();
       beside.text = vscode.l10n.t('No page');
@@ -67,18 +67,14 @@ export function positionStatus(server: Server, overviews: Overviews): vscode.Dis
   );
 }
 
-const isOn = (editor: vscode.TextEditor | undefined, first: number, last: number): boolean =>
-  editor !== undefined && editor.selection.active.line >= first && editor.selection.active.line <= last;
-
-function pageAt(edition: requests.EditionResult, editor: vscode.TextEditor) {
-  const own = editor.document.uri.toString();
-  const pages = edition.leaves.filter(({ uri }) => vscode.Uri.parse(uri).toString() === own);
-  return pages.find(({ first, last }) => isOn(editor, first, last)) ?? pages[0];
+function pageAt(edition: requests.EditionResult, { document, selection }: vscode.TextEditor) {
+  const pages = edition.leaves.filter(({ uri }) => isOf(document.uri, uri));
+  return pages.find((page) => holds(page, selection.active.line)) ?? pages[0];
 }
 
 /** Busy while files of the workspace are still being read. */
 function indexStatus(server: Server): vscode.Disposable {
-  const item = vscode.languages.createLanguageStatusItem('galley.index', { language: 'newspaper' });
+  const item = vscode.languages.createLanguageStatusItem('galley.index', { language: LANGUAGE });
   item.name = vscode.l10n.t('Index of the workspace');
   let timer: ReturnType<typeof setTimeout> | undefined;
   const look = async () => {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import * as requests from '../server/lsp/requests';
-import { newspaperEditor } from './editors';
+import { isNewspaper, newspaperEditor } from './editors';
 import { base } from './scan/paths';
 import type { Server } from './server';
 
@@ -67,7 +67,7 @@ export function stories(server: Server): vscode.Disposable {
     ),
     server.onDidChangeIssue(follow),
     vscode.workspace.onDidChangeTextDocument(({ document }) => {
-      if (document.languageId !== 'newspaper') return;
+      if (!isNewspaper(document)) return;
       clearTimeout(waiting);
       waiting = setTimeout(follow, REST_MS);
     }),

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { newspaperEditor, newspaperSeen, showLine } from '../editors';
+import { holds, isOf, newspaperEditor, newspaperSeen, showLine } from '../editors';
 import { type IssueNode, placeOf } from '../issueNode';
 import type { Overviews } from '../overviews';
 import type { FromPage, Heading, Kept, ToPage } from './messages';
@@ -104,9 +104,8 @@ class Original {
   private follow(editor: vscode.TextEditor): void {
     if (editor !== newspaperEditor()) return;
     const { page } = this.shown ?? {};
-    const line = editor.selection.active.line;
-    const same = page && vscode.Uri.parse(page.uri).toString() === editor.document.uri.toString();
-    if (!same || line < page.first || line > page.last) void this.update();
+    const stays = page && isOf(editor.document.uri, page.uri) && holds(page, editor.selection.active.line);
+    if (!stays) void this.update();
   }
 
   /** A person may have been away to bring the file that was missing. */

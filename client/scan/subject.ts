@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { PageOverview } from '../../server/lsp/requests';
+import { holds, isOf } from '../editors';
 import { pageName } from '../issueNode';
 import type { Overviews } from '../overviews';
 import { type Found, findOriginal } from './find';
@@ -31,8 +32,8 @@ export async function subjectAt(overviews: Overviews, at: Kept): Promise<Subject
   const text = vscode.Uri.parse(at.uri);
   const edition = await overviews.edition({ uri: at.uri });
   const pages = edition?.leaves ?? [];
-  const own = pages.filter(({ uri }) => vscode.Uri.parse(uri).toString() === text.toString());
-  const page = own.find(({ first, last }) => at.line >= first && at.line <= last) ?? own[0];
+  const own = pages.filter(({ uri }) => isOf(text, uri));
+  const page = own.find((page) => holds(page, at.line)) ?? own[0];
   const facts = {
     path: text.path,
     root: vscode.workspace.getWorkspaceFolder(text)?.uri.path ?? null,
