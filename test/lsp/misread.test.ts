@@ -9,6 +9,12 @@ import { able } from './peer';
 const uri = `${ROOT}/01.txt`;
 const text = page('渡船夜航今起试行').replace('老船工', '⽼船工');
 const bytes = encode(text, 'gb18030');
+const TRADITIONAL = `第02版：民生
+
+渡船夜航今起試行
+
+青岩日報訊(記者/俞小滿) 從今天起，城南渡口的渡船開到晚上十點，方便下晚班的市民過河回家。渡口的老船工說，這條河他走了四十年。
+`;
 const range = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
 const archive = () => {
   const disk = diskOf();
@@ -40,6 +46,24 @@ describe('protocol: encodings', () => {
     const fixes = await peer.ask<CodeAction[]>('textDocument/codeAction', uri, { range, context });
     assert.ok(fixes.length > 0);
   });
+
+  for (const encoding of ['big5', 'utf-16le', 'utf-16be'])
+    it(`a document in another one is told of with its own, too: ${encoding}`, async () => {
+      const disk = diskOf();
+      const written = encode(TRADITIONAL, encoding);
+      disk.put(uri, written);
+      await using peer = await settledPeer(disk, { initialize: { initializationOptions: { showsStories: true } } });
+      const told: WrongEncodingParams[] = [];
+      peer.connection.onNotification('galley/wrongEncoding', (params) => void told.push(params));
+      await peer.open(uri, new TextDecoder().decode(written));
+      const report = await peer.ask<DocumentDiagnosticReport>('textDocument/diagnostic', uri);
+      assert.deepStrictEqual(report.kind === 'full' && report.items.map(({ code }) => code), ['wrong-encoding']);
+      const context = { diagnostics: [], only: ['quickfix'] };
+      assert.deepStrictEqual(await peer.ask('textDocument/codeAction', uri, { range, context }), []);
+      assert.deepStrictEqual(await peer.ask('textDocument/formatting', uri, { options: {} }), []);
+      while (told.length === 0) await rest(5);
+      assert.deepStrictEqual(told, [{ uri, encoding }]);
+    });
 
   it('of files on disk are told by content, whatever the editor’s default is, and by the settings where they fit', async () => {
     const sections: Record<string, unknown> = { files: { encoding: 'utf8' }, galley: {} };

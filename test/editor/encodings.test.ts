@@ -1,0 +1,63 @@
+import { strict as assert } from 'node:assert';
+import { encode } from 'iconv-lite';
+import * as vscode from 'vscode';
+import { actionsAt, codeOf, eventually, offered, opened, pause, problemsOf, rangeOf } from './newsroom';
+
+const page = `第02版：民生
+
+渡船夜航今起试行
+
+青岩日报讯(记者/俞小满) 从今天起，城南渡口的渡船开到晚上十点，方便下晚班的市民过河回家。渡口的船工说，今日起票价不变，
+
+老人和孩子免费，渡口新装了二十盏路灯，夜里过河的人比白天还多，今天上午的队排到了桥头。
+`;
+
+const traditional = `第02版：民生
+
+渡船夜航今起試行
+
+青岩日報訊(記者/俞小滿) 從今天起，城南渡口的渡船開到晚上十點，方便下晚班的市民過河回家。渡口的船工說，今日起票價不變，
+
+老人和孩子免費，渡口新裝了二十盞路燈，夜裡過河的人比白天還多，今天上午的隊排到了橋頭。
+`;
+
+const folder = (): vscode.Uri => vscode.workspace.workspaceFolders?.[0].uri as vscode.Uri;
+const all = new vscode.Range(0, 0, 999, 0);
+
+describe('a page in another encoding than the editor reads it in', () => {
+  const cases = [
+    { encoding: 'gb18030', text: page },
+    { encoding: 'big5', text: traditional },
+  ];
+  for (const { encoding, text } of cases)
+    it(`is offered in its own, and nothing changes it until then: ${encoding}`, async () => {
+      const path = `odd/${encoding}.news`;
+      const uri = vscode.Uri.joinPath(folder(), path);
+      const bytes = encode(text, encoding);
+      await vscode.workspace.fs.writeFile(uri, bytes);
+      try {
+        await vscode.commands.executeCommand('notifications.clearAll');
+        const document = await opened(path);
+        assert.notEqual(document.getText(), text);
+        const [problem, ...others] = await eventually('the problem', () => {
+          const found = problemsOf(document);
+          return found.length > 0 ? found : undefined;
+        });
+        assert.deepEqual([codeOf(problem), others], ['wrong-encoding', []]);
+        assert.deepEqual(await actionsAt(document, all), []);
+        assert.deepEqual(await actionsAt(document, all, vscode.CodeActionKind.SourceFixAll), []);
+        // There is no telling when the offer is shown: who looks again after a while accepts it once.
+        await eventually('the text is right', async () => {
+          await vscode.commands.executeCommand('notification.acceptPrimaryAction');
+          for (let waited = 0; waited < 3000 && document.getText() !== text; waited += 100) await pause(100);
+          return document.getText() === text || undefined;
+        });
+        assert.ok(!document.isDirty);
+        assert.deepEqual(Buffer.from(await vscode.workspace.fs.readFile(uri)), bytes);
+        await offered(document, rangeOf(document, text.includes('票价') ? '票价不变，' : '票價不變，'), /./);
+      } finally {
+        await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+        await vscode.workspace.fs.delete(uri);
+      }
+    });
+});
