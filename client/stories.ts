@@ -5,6 +5,8 @@ import { base } from './scan/paths';
 import type { Server } from './server';
 
 const SCHEME = 'galley-story';
+/** By it package.json knows the language of a story, under which its lines are wrapped. */
+const FOLDER = '/galley-story';
 
 /**
  * `galley.wholeStory`: an article joined over all its pages, as a document that cannot be edited and follows the pages. It
@@ -40,7 +42,7 @@ export function stories(server: Server): vscode.Disposable {
       return;
     }
     const query = new URLSearchParams({ uri: of, article: result.article }).toString();
-    const story = vscode.Uri.from({ scheme: SCHEME, path: `/${result.title.replace(/[/\\]/g, ' ')}`, query });
+    const story = vscode.Uri.from({ scheme: SCHEME, path: `${FOLDER}/${result.title.replace(/[/\\]/g, ' ')}`, query });
     known.set(story.toString(), result);
     const document = await vscode.workspace.openTextDocument(story);
     await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Beside, preview: true });

@@ -106,6 +106,7 @@ describe('a story that runs over pages', () => {
     editor.selection = new vscode.Selection(rangeOf(document, BACK).start, rangeOf(document, BACK).start);
     await vscode.commands.executeCommand('galley.wholeStory');
     const story = await shown();
+    assert.equal(vscode.workspace.getConfiguration('editor', story).get('wordWrap'), 'on');
     assert.match(story.getText(), /^青岩河综合治理三年行动收官|^一河清水穿城过/);
     assert.match(story.getText(), /记者沿河走访了三天。\s*治河不能只治水面/);
     assert.doesNotMatch(story.getText(), /下转|上接/);

@@ -99,7 +99,10 @@ describe('the Issue view', () => {
     await focus('一河清水穿城过');
     await choose('Show Whole Story');
     await window.page.locator('.codelens-decoration', { hasText: 'Page 02 · 02.txt' }).waitFor();
+    const tab = window.page.locator('.tab.active', { hasText: '一河清水穿城过' });
+    await tab.click();
     await press('Control+F4');
+    await tab.waitFor({ state: 'hidden' });
   });
 
   it('has its menu by keys: certain fixes of one article', async () => {
@@ -109,6 +112,15 @@ describe('the Issue view', () => {
     await window.goTo(21, 1);
     await press('ControlOrMeta+z');
     await window.text.locator('.view-line', { hasText: /^00人次/ }).waitFor();
+  });
+
+  it('calls everything as the outline does', async () => {
+    await window.command('Explorer: Focus on Outline View');
+    const outline = window.page.locator('.outline-pane .monaco-list-row');
+    await outline.filter({ hasText: '渡船夜航今起试运行' }).waitFor();
+    await window.open('02.txt');
+    await outline.filter({ hasText: '一河清水穿城过 (continued)' }).waitFor();
+    await window.issueView();
   });
 
   // The file system of the test in the browser alone shows no dialog for files.
@@ -125,13 +137,4 @@ describe('the Issue view', () => {
       await window.page.locator('.tab.active', { hasText: '青岩日报 2025-06-18.md' }).waitFor();
       assert.match(await window.text.innerText(), /一河清水穿城过/);
     });
-
-  it('calls everything as the outline does', async () => {
-    await focus('渡船夜航今起试运行');
-    await window.command('Explorer: Focus on Outline View');
-    const outline = window.page.locator('.outline-pane .monaco-list-row');
-    await outline.filter({ hasText: '渡船夜航今起试运行' }).waitFor();
-    await window.open('02.txt');
-    await outline.filter({ hasText: '一河清水穿城过 (continued)' }).waitFor();
-  });
 });
