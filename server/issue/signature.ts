@@ -54,25 +54,26 @@ export function likenessAmong(signatures: readonly Signature[]): Likeness {
   for (const signature of signatures)
     for (let i = 0; i < signature.length; i++) counts[signature.charCodeAt(i) - FIRST]++;
   const total = Math.max(2, signatures.length);
-  const weights = Float64Array.from(counts, (count) => Math.log((1 + total) / (1 + count)) ** 2);
+  const byCount = Float64Array.from({ length: total + 1 }, (_, count) => Math.log((1 + total) / (1 + count)) ** 2);
+  const weigh = (hash: number): number => byCount[counts[hash]] ?? 0;
   const wholes = new Map<Signature, number>();
   const whole = (signature: Signature): number => {
-    const known = wholes.get(signature) ?? shared(signature, signature, weights);
+    const known = wholes.get(signature) ?? shared(signature, signature, weigh);
     wholes.set(signature, known);
     return known;
   };
   return (a, b) => {
     const mean = Math.sqrt(whole(a) * whole(b));
-    return mean > 0 ? shared(a, b, weights) / mean : 0;
+    return mean > 0 ? shared(a, b, weigh) / mean : 0;
   };
 }
 
 /** The weight of the pairs that two signatures share. */
-function shared(a: Signature, b: Signature, weights: Float64Array): number {
+function shared(a: Signature, b: Signature, weigh: (hash: number) => number): number {
   let sum = 0;
   for (let i = 0, j = 0; i < a.length && j < b.length; ) {
     const [left, right] = [a.charCodeAt(i), b.charCodeAt(j)];
-    if (left === right) sum += weights[left - FIRST] ?? 0;
+    if (left === right) sum += weigh(left - FIRST);
     if (left <= right) i++;
     if (right <= left) j++;
   }

@@ -64,6 +64,8 @@ export interface Fragments {
   readonly heads: readonly number[];
   /** Those whose first words stand at their own end, and where these stand, as [from, to) in the paragraph's text. */
   readonly turned: ReadonlyMap<number, { readonly from: number; readonly to: number }>;
+  /** The lines (0-based) on which these end. */
+  readonly turnedLines: ReadonlySet<number>;
 }
 
 const known = new WeakMap<Sheet, Fragments>();
@@ -80,7 +82,8 @@ export function fragments(sheet: Sheet): Fragments {
       const head = turnedHead(sheet, all[i]);
       if (head) turned.set(i, head);
     }
-    found = { tails, turned, heads: [...all.keys()].filter((i) => breaksOff(sheet, all, i)) };
+    const turnedLines = new Set([...turned].map(([i, { to }]) => sheet.text.lineAt(offsetIn(all[i], to - 1))));
+    found = { tails, turned, turnedLines, heads: [...all.keys()].filter((i) => breaksOff(sheet, all, i)) };
     known.set(sheet, found);
   }
   return found;
@@ -111,12 +114,7 @@ function turnedHead(
 const SENTENCE_END = /[。！？!?][”’」』）)]*/g;
 
 /** Whether a line (0-based) ends with the first words of its own paragraph: then it is no broken one. */
-export function endsTurned(sheet: Sheet, line: number): boolean {
-  const all = paragraphs(sheet);
-  for (const [i, { to }] of fragments(sheet).turned)
-    if (sheet.text.lineAt(offsetIn(all[i], to - 1)) === line) return true;
-  return false;
-}
+export const endsTurned = (sheet: Sheet, line: number): boolean => fragments(sheet).turnedLines.has(line);
 
 /** From here a paragraph is thought of as a lost half; whether to say so of it alone takes more. */
 export const LIKELY = 0.9;

@@ -17,12 +17,20 @@ const KINDS: readonly (readonly [string, string])[] = [
   ['「', '」'],
   ['『', '』'],
 ];
-const MARK = /[“”‘’《》（(）)【】〔〕「」『』]/g;
-const kindOf = new Map<string, { kind: number; opens: boolean }>();
+interface Sort {
+  readonly kind: number;
+  readonly opens: boolean;
+}
+
+const kindOf = new Map<string, Sort>();
 KINDS.forEach(([open, close], kind) => {
   for (const mark of open) kindOf.set(mark, { kind, opens: true });
   for (const mark of close) kindOf.set(mark, { kind, opens: false });
 });
+
+/** No mark stands among the ideographs and the syllables behind them: of these no table need be asked. */
+const sorts = new Map([...kindOf].map(([mark, sort]) => [mark.charCodeAt(0), sort]));
+const sortOf = (code: number): Sort | undefined => ((code - 0x3100) >>> 0 < 0xce00 ? undefined : sorts.get(code));
 
 /** The kind of “ and ”. */
 export const QUOTE = 0;
@@ -41,8 +49,11 @@ export function alone(text: string): Alone[] {
   const open: Alone[] = [];
   const depth = KINDS.map(() => 0);
   const left: Alone[] = [];
-  for (const { 0: mark, index: at } of text.matchAll(MARK)) {
-    const { kind, opens } = kindOf.get(mark) as { kind: number; opens: boolean };
+  for (let at = 0; at < text.length; at++) {
+    const sort = sortOf(text.charCodeAt(at));
+    if (!sort) continue;
+    const { kind, opens } = sort;
+    const mark = text[at];
     if (opens) {
       open.push({ at, mark, kind, opens });
       depth[kind]++;

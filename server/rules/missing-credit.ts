@@ -14,7 +14,7 @@ export const missingCredit: Rule = {
     for (const paragraph of paragraphs(sheet)) {
       if (!/记者|通讯员|实习生|摄影师/.test(paragraph.text)) continue;
       yield* hits(paragraph, CREDIT, NO_CREDIT);
-      if (paragraph.kind === 'body' || paragraph.kind === 'byline') yield* hits(paragraph, BYLINE, NO_NAME);
+      if (paragraph.kind === 'body' || paragraph.kind === 'byline') yield* hits(paragraph, BYLINE, NO_NAME, DATELINE);
     }
   },
 };
@@ -26,19 +26,21 @@ const CREDIT = new RegExp(
   `${ROLE}(?:${BLANK}+|${BLANK}*[/／:：]${BLANK}*)(?:摄影报道|供图|摄影|摄|绘)(?=$|[。；;）)]|${BLANK})`,
   'g',
 );
-/** Inside a dateline's brackets: a role that another role or the bracket's end follows at once. */
-const BYLINE = new RegExp(
-  `(?<=[讯电訊電]${BLANK}{0,2}[（(][^（()）]{0,40})${ROLE}(?:${BLANK}+|${BLANK}*[/／:：]${BLANK}*)(?=[）)]|${ROLE})`,
-  'g',
-);
+/** A role that another role or the bracket's end follows at once; and what stands before it inside a dateline's brackets. */
+const BYLINE = new RegExp(`${ROLE}(?:${BLANK}+|${BLANK}*[/／:：]${BLANK}*)(?=[）)]|${ROLE})`, 'g');
+const DATELINE = new RegExp(`[讯电訊電]${BLANK}{0,2}[（(][^（()）]{0,40}$`);
+const DATELINE_REACH = 44;
 
-function* hits(paragraph: Paragraph, pattern: RegExp, words: Words): Generator<Finding> {
-  for (const match of paragraph.text.matchAll(pattern))
+function* hits(paragraph: Paragraph, pattern: RegExp, words: Words, behind?: RegExp): Generator<Finding> {
+  for (const match of paragraph.text.matchAll(pattern)) {
+    const before = paragraph.text.slice(Math.max(0, match.index - DATELINE_REACH), match.index);
+    if (behind && !behind.test(before)) continue;
     yield {
       span: spanIn(paragraph, match.index, match.index + match[0].trimEnd().length),
       confidence: 'high',
       message: message(words, match[0].trim()),
     };
+  }
 }
 
 const NO_CREDIT: Words = {

@@ -1,3 +1,4 @@
+import { grouped } from '../issue/grouped';
 import type { Sheet } from '../parse/sheet';
 import { difference, near } from './nearness';
 import { type Paragraph, paragraphs } from './paragraphs';
@@ -17,6 +18,8 @@ export interface Namesake {
 /** After these a person's name follows, before those one stands. */
 const TITLE =
   /(?:书记|主任|[校院市省县区局会镇乡站科处部馆所厂厅司队]长|教授|经理|医生|护士|医师|代表|委员|研究员|董事长|总监|村民|居民|老师|记者|通讯员|院士|专家|负责人|民警|战士|工程师|先生|女士)$/;
+/** No title and no verb is longer. */
+const BESIDE = 4;
 const SAYS = /^(?:说|表示|介绍|告诉|认为|指出|坦言|回忆|透露|强调)/;
 /** Three characters, of which the first is a surname; such names alone are long enough for one character to tell. */
 const NAME =
@@ -31,8 +34,9 @@ export function persons(sheet: Sheet): Namesake[] {
   const bySurname = new Map<string, string[]>();
   for (const paragraph of all) {
     for (const { 1: name, index: at } of paragraph.text.matchAll(NAME)) {
-      if (seen.has(name) || !(SAYS.test(paragraph.text.slice(at + 3)) || TITLE.test(paragraph.text.slice(0, at))))
-        continue;
+      if (seen.has(name)) continue;
+      const behind = paragraph.text.slice(at + 3, at + 3 + BESIDE);
+      if (!SAYS.test(behind) && !TITLE.test(paragraph.text.slice(Math.max(0, at - BESIDE), at))) continue;
       seen.set(name, { name, paragraph, at });
       bySurname.set(name[0], [...(bySurname.get(name[0]) ?? []), name]);
     }
@@ -106,15 +110,37 @@ function* bodiesWithin(article: readonly Paragraph[]): Generator<Namesake> {
   }
   // The longest first: it is the whole name.
   const often = [...seen].filter(([, { times }]) => times >= OFTEN).sort(([a], [b]) => b.length - a.length);
+  const byGap = grouped(
+    often.flatMap(([right], rank) => gaps(right).map((gap) => ({ gap, right, rank }))),
+    ({ gap }) => gap,
+  );
+  const alike = [...seen].flatMap(([name, { times, kind, paragraph, at }]) => {
+    if (times > 1 || byGap.size === 0) return [];
+    return gaps(name, kind).flatMap((gap, n) => {
+      const i = FIRST + n;
+      const others = (byGap.get(gap) ?? []).filter(
+        ({ right }) => name[i] !== right[i] && !COUNTED.test(name[i] + right[i]) && near(name[i], right[i]),
+      );
+      return others.map(({ right, rank }) => ({
+        name,
+        right,
+        rank,
+        paragraph,
+        at,
+        place: paragraph.span.from + at + i,
+      }));
+    });
+  });
   const told = new Set<number>();
-  for (const [right, { times }] of often) {
-    for (const [name, { times: own, kind, paragraph, at }] of seen) {
-      if (own > 1 || name.length !== right.length) continue;
-      const i = difference(name, right);
-      if (i < 2 || i >= kind || COUNTED.test(name[i] + right[i]) || !near(name[i], right[i])) continue;
-      const place = paragraph.span.from + at + i;
-      if (!told.has(place)) yield { name, right, times, paragraph, at };
-      told.add(place);
-    }
+  for (const { name, right, paragraph, at, place } of alike.sort((a, b) => a.rank - b.rank)) {
+    if (!told.has(place)) yield { name, right, times: seen.get(right)?.times ?? 0, paragraph, at };
+    told.add(place);
   }
 }
+
+/** The first characters say which of many bodies it is: two that differ there are two. */
+const FIRST = 2;
+
+/** The name with each character from the third to the last before `to` left open in turn. */
+const gaps = (name: string, to = name.length): string[] =>
+  Array.from({ length: Math.max(0, to - FIRST) }, (_, n) => `${name.slice(0, FIRST + n)}?${name.slice(FIRST + n + 1)}`);
