@@ -122,7 +122,10 @@ function titles(head: readonly HeadLine[]): Pick<Article, 'headline' | 'kicker' 
   // Many papers print the column behind the headline: 谁来守护夜归人（民生观察）.
   const column = of('column');
   const bracketed =
-    column === null && headline && /[）)]$/.test(headline) && /^(.{4,})[（(]([^（）()]{2,20})[）)]$/.exec(headline);
+    column === null &&
+    headline &&
+    '）)'.includes(headline[headline.length - 1]) &&
+    /^(.{4,})[（(]([^（）()]{2,20})[）)]$/.exec(headline);
   return {
     headline: bracketed ? bracketed[1].trim() : headline,
     kicker: of('kicker'),

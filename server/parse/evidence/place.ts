@@ -12,8 +12,12 @@ const SINCE = family('since-anchor', 7 * 4);
 const UNTIL = family('until-anchor', 7 * 4);
 
 /** What a paragraph that opens a report often speaks of at once: the day. */
-const dated =
-  /^.{0,24}?(?:\d{1,2}\s*[月日]|[一二三四五六七八九十]{1,3}[月日]|日前|近日|今天|昨天|今日|昨日|日讯|连日|本报)/;
+const day = /(?:\d{1,2}\s*[月日]|[一二三四五六七八九十]{1,3}[月日]|日前|近日|今天|昨天|今日|昨日|日讯|连日|本报)/;
+
+function dated({ text, first }: Line): boolean {
+  const at = text.slice(first, first + 40).search(day);
+  return at >= 0 && at <= 24;
+}
 
 /** How far around short lines and anchors are looked for. */
 const HORIZON = 16;
@@ -69,9 +73,7 @@ export function placeEvidence({ lines }: View, i: number, out: Int32Array, n: nu
   if (next)
     out[n++] =
       OPENING +
-      ((dated.test(next.text.slice(next.first, next.first + 40)) ? 1 : 0) * 9 +
-        odd.lead.step(next.text.charCodeAt(next.first))) *
-        3 +
+      ((dated(next) ? 1 : 0) * 9 + odd.lead.step(next.text.charCodeAt(next.first))) * 3 +
       (next.columns < 60 ? 0 : next.columns < 200 ? 1 : 2);
   const above = like(around, i, -1);
   const below = like(around, i, 1);

@@ -169,10 +169,12 @@ function english(line: string): Signature | null {
   return named.length > 0 ? signature('whole', line, line.trimEnd().length, null, null, null, named) : null;
 }
 
+const CLOSES = '）)〕】';
+
 /** The byline in brackets with which a paragraph ends: `（本报记者 甲）`, `（新华社北京6月1日电）`. */
 export function closing(line: string): Signature | null {
-  const last = line.trimEnd().slice(-2);
-  if (!/[）)〕】]/.test(last)) return null;
+  const trimmed = line.trimEnd();
+  if (!CLOSES.includes(trimmed[trimmed.length - 1]) && !CLOSES.includes(trimmed[trimmed.length - 2])) return null;
   const start = Math.max(0, line.length - 110);
   const match = ending.exec(line.slice(start));
   if (!match) return null;

@@ -40,7 +40,6 @@ const toForms = [
   ),
   new RegExp(`(${MARK}?)\\s*${TO}\\s*${PAGE}\\s*(${MARK}?)\\s*${ARROW}[。.]?\\s*$`),
 ];
-const NUMBERED_END = /\d[)\].]?\s*$/;
 const unfinished = new RegExp(`${OPEN}未完(?:待[续續])?${CLOSE}\\s*$`);
 const englishTo =
   /[([]?\b(?:(?:please\s+)?(?:continued|cont['’.]?d?|continues|turn|jump)\s+(?:on|to)|(?:please\s+)?see\s+([A-Z][\w'’ -]{1,40}),?)\s+(?:page\s+)?([A-Z]{0,2})-?(\d{1,3})\b[)\].]?\s*$/i;
@@ -71,11 +70,19 @@ export function resumption(line: string): Reference | null {
   return null;
 }
 
+/** A page's number stands last, or a bracket or point behind it. */
+function endsInNumber(text: string): boolean {
+  const trimmed = text.trimEnd();
+  const last = trimmed.length - (')].'.includes(trimmed[trimmed.length - 1]) ? 2 : 1);
+  return trimmed[last] >= '0' && trimmed[last] <= '9';
+}
+
 /** The 下转 reference with which a line ends, or null. */
 export function jump(line: string): Reference | null {
   const tail = Math.max(0, line.length - 60);
   const end = line.slice(tail);
-  if (!/[转轉接完续續]/.test(end) && !NUMBERED_END.test(end)) return null;
+  const numbered = endsInNumber(end);
+  if (!numbered && !/[转轉接完续續]/.test(end)) return null;
   const paged = /[版頁页]/.test(end);
   const bracketed = paged ? toForms[0].exec(end) : null;
   if (bracketed) {
@@ -94,7 +101,7 @@ export function jump(line: string): Reference | null {
       mark: '',
       title: null,
     };
-  const english = NUMBERED_END.test(end) ? englishTo.exec(end) : null;
+  const english = numbered ? englishTo.exec(end) : null;
   if (english && (english[2] || /page|cont|turn|jump/i.test(english[0])))
     return found(english[0], tail + english.index, 'to', english[2], english[3], '', english[1]);
   return null;

@@ -40,6 +40,8 @@ const parts = {
     /(?:责任?编辑?|責編|编辑|編輯|美编|版式|校对|校對|组版|值班主任|值班编委|本版主编|主编|电话|電話|热线|邮箱|投稿|E-?mail|Tel)[^\s：:]*[\s：:／/]*[^\s]*/gi,
   mail: /[\w.-]+@[\w.-]+|(?:https?:\/\/|www\.)[\w./-]+|\d{3,4}-\d{7,8}/g,
 };
+/** What every folio but the shortest holds: a page's sign, a year, a day of the week, an English word. */
+const CLUE = /[版頁页年期拜周週]|[A-Za-z]{3}|\d{4}/;
 const PAGE_SIGN = /[版頁页]|page/i;
 const paper =
   /([^\s\d：:|｜·（）()]{1,12}(?:[日晚晨早午]报|[日晚晨早午]報|时报|時報|商报|都市报|快报|周报|新报|新報|公报|公報|申报|申報|导报|導報|青年报|工人报|农民报|[报報])|The [A-Z][\w ]{2,40}|[A-Z][\w ]{2,30} (?:Times|Post|News|Gazette|Herald|Tribune|Journal|Courier|Chronicle|Star|Daily))/;
@@ -55,6 +57,7 @@ export function folio(line: string): Folio | null {
   if (
     text.length < 2 ||
     text.length > 90 ||
+    (text.length > 12 && !CLUE.test(text)) ||
     !/[版頁页日号號]|[A-Z]\d|0\d|page/i.test(text) ||
     /[“”！？!?；;…]|，.*，|——|[接转轉见見][于於]?(?:今日)?第?.{1,4}[版頁页]|^[（(〔【]/.test(text)
   )

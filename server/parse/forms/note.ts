@@ -22,6 +22,9 @@ const editorial = /^[（(〔]?(?:作者|记者|本文|据|綜合|综合|本报|�
 
 const day = /^(?:[0-9０-９]{4}|[〇零○一二三四五六七八九]{4}|民[国國].{1,4})年.{1,3}月.{1,3}[日号號]$/;
 
+/** The longest such day: 民国一百廿五年… */
+const LONGEST_DAY = 15;
+
 const gap = /[\u3000\t|｜]| {2}/;
 
 /** A table's row, a list's line, an advertisement's phrases: pieces set apart by wide gaps or bars, and no sentence. */
@@ -32,10 +35,25 @@ const row = (text: string): boolean =>
   (wide(text) || (text.match(/[|｜]/g)?.length ?? 0) >= 2);
 
 /** Three pieces or more, set apart by wide gaps; a headline in three parts is longer in each than a row's pieces are. */
-const wide = (text: string): boolean => {
-  const pieces = text.split(/[\u3000\t]+| {2,}/).filter(Boolean);
-  return pieces.length >= 4 || (pieces.length === 3 && (/\d/.test(text) || pieces.every((p) => p.length <= 4)));
-};
+function wide(text: string): boolean {
+  let pieces = 0;
+  let longest = 0;
+  let length = 0;
+  for (let i = 0; i <= text.length; i++) {
+    if (i < text.length && !inGap(text, i)) {
+      length++;
+      continue;
+    }
+    if (length > 0) pieces++;
+    longest = Math.max(longest, length);
+    length = 0;
+  }
+  return pieces >= 4 || (pieces === 3 && (longest <= 4 || /\d/.test(text)));
+}
+
+/** A wide blank, or one of several blanks in a row. */
+const inGap = (text: string, i: number): boolean =>
+  text[i] === '\u3000' || text[i] === '\t' || (text[i] === ' ' && (text[i - 1] === ' ' || text[i + 1] === ' '));
 
 /**
  * The kind of side matter a line is by its form alone, or null. Names that end in 文 or 图 and heads that end in 蓝图 are
@@ -47,7 +65,7 @@ export function note(line: string, traits: number = Trait.Any): Note | null {
   if (traits & Trait.Apart && row(text)) return 'row';
   const first = text.charCodeAt(0);
   if (first === 0x2014 || first === 0x2015 || first === 0x2500) return attribution.test(text) ? 'attribution' : null;
-  if (end.test(text) && text.length <= 120) {
+  if (text.length <= 120 && '（(〔［'.includes(text[0]) && end.test(text)) {
     if (crossReference.test(text)) return 'crossReference';
     if (
       closing(text) ||
@@ -57,14 +75,14 @@ export function note(line: string, traits: number = Trait.Any): Note | null {
       return 'endnote';
     return null;
   }
-  if (traits & Trait.Page && day.test(text)) return 'staff';
+  if (traits & Trait.Page && text.length <= LONGEST_DAY && day.test(text)) return 'staff';
   if (traits & Trait.Label && text.length <= 60 && (staff.test(text) || source.test(text))) return 'staff';
   return traits & Trait.Picture ? pictured(text) : null;
 }
 
 /** A credit or a caption, or null. */
 function pictured(text: string): Note | null {
-  if (archive.test(text) && text.length <= 40) return 'credit';
+  if (text.length <= 40 && archive.test(text)) return 'credit';
   if (credited(text) && !/[蓝藍版地宏草画畫构構绘繪试試企意力][图圖]$/.test(text)) {
     const alone = text.length <= 36 && !/[。！？].+[。]/.test(text.slice(0, -1));
     return alone ? 'credit' : text.length <= 160 ? 'caption' : null;
@@ -74,7 +92,7 @@ function pictured(text: string): Note | null {
 
 /** Whether a text ends by saying whose a picture is. */
 function credited(text: string): boolean {
-  if (!/[摄攝图圖发發文影道導）)。]/.test(text.charAt(text.length - 1))) return false;
+  if (!'摄攝图圖发發文影道導）)。'.includes(text.charAt(text.length - 1))) return false;
   const tail = text.slice(-30);
   return (/[摄攝图圖]/.test(tail) && credit.test(text)) || (/[发發）)][）)]?。?$/.test(tail) && agency.test(text));
 }

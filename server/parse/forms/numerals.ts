@@ -25,8 +25,12 @@ export const CHINESE_NUMERAL = '[〇零○一二三四五六七八九十廿卅�
 export const NUMERAL = `(?:[0-9０-９]{1,3}|${CHINESE_NUMERAL}{1,5})`;
 
 /** Full-width digits and letters turned into ASCII. */
-export const narrow = (text: string): string =>
-  text.replace(/[０-９Ａ-Ｚａ-ｚ]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0));
+export function narrow(text: string): string {
+  for (let i = 0; i < text.length; i++)
+    if (text.charCodeAt(i) >= 0xff10)
+      return text.replace(/[０-９Ａ-Ｚａ-ｚ]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0));
+  return text;
+}
 
 /**
  * The number that Chinese (十五, 二〇二三, 廿四), full-width or ASCII numerals stand for; NaN for anything else.
