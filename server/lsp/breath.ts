@@ -18,6 +18,15 @@ export function breath(): Promise<void> {
 
 const AT_ONCE = Promise.resolve();
 
+/** Takes all steps, others having their turn between two. */
+export async function unhurried<R>(steps: Generator<unknown, R>): Promise<R> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    await breath();
+  }
+}
+
 /** Does `work` on every item, several at a time; the order in which they end is any. */
 export async function abreast<T>(items: Iterable<T>, lanes: number, work: (item: T) => Promise<void>): Promise<void> {
   const rest = items[Symbol.iterator]();

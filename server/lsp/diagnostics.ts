@@ -1,17 +1,20 @@
 import {
   type Diagnostic,
+  DiagnosticSeverity,
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
 } from 'vscode-languageserver';
 import type { Problem, Settings } from '../rules/rule';
-import { problems } from '../rules/rules';
+import { problemsByRule } from '../rules/rules';
 import { rangeOf } from '../text/range';
-import { say } from '../text/words';
+import { message, say, type Words } from '../text/words';
+import { unhurried } from './breath';
 import { severityOf } from './convert';
 import type { OpenDocument } from './document';
 import { isMisread, misreadDiagnostic } from './misreading';
 import { contextOf, type Session } from './session';
+import { isTooLong, sheetOf } from './sheets';
 
 /** Answers `unchanged` where text, settings and everything known of other files are what the client's result rests on. */
 export async function pulledDiagnostics(
@@ -27,7 +30,8 @@ export async function pulledDiagnostics(
 export async function diagnostics(session: Session, document: OpenDocument): Promise<Diagnostic[]> {
   if (isMisread(document)) return [misreadDiagnostic(session)];
   const all = await problemsOf(session, document);
-  return Promise.all(all.map((problem) => diagnostic(session, document, problem)));
+  const items = await Promise.all(all.map((problem) => diagnostic(session, document, problem)));
+  return isTooLong(document.text) ? [...items, tooLong(session, document)] : items;
 }
 
 /** The problems of a document under its own settings; worked out once while nothing that they rest on changes. */
@@ -39,7 +43,7 @@ export async function problemsOf(session: Session, document: OpenDocument): Prom
   const known = found.get(document);
   const revision = revisionOf(session);
   if (known?.settings === settings && known.revision === revision) return known.problems;
-  const fresh = { settings, revision, problems: problems(context, settings) };
+  const fresh = { settings, revision, problems: unhurried(problemsByRule(context, settings)) };
   found.set(document, fresh);
   return fresh.problems;
 }
@@ -47,7 +51,7 @@ export async function problemsOf(session: Session, document: OpenDocument): Prom
 interface Found {
   readonly settings: Settings;
   readonly revision: number;
-  readonly problems: readonly Problem[];
+  readonly problems: Promise<readonly Problem[]>;
 }
 const found = new WeakMap<OpenDocument, Found>();
 
@@ -70,6 +74,23 @@ export async function diagnostic(session: Session, { uri, text }: OpenDocument, 
     ...(located.length > 0 && { relatedInformation: located }),
   };
 }
+
+/** Says where a text that is too long is not read on. */
+function tooLong({ client }: Session, { text }: OpenDocument): Diagnostic {
+  const { length } = sheetOf(text).text;
+  return {
+    range: rangeOf(text, { from: length, to: text.lineEnd(text.lineAt(length)) }),
+    severity: DiagnosticSeverity.Information,
+    source: 'galley',
+    code: 'too-long',
+    message: say(client.language, message(TOO_LONG, text.length, length)),
+  };
+}
+
+const TOO_LONG: Words = {
+  en: 'This text has {0} characters. Galley reads the first {1}: from here on it shows nothing and finds nothing.',
+  zh: '此文本共 {0} 个字符，Galley 只读前 {1} 个：从此处起不作显示，也不查找问题。',
+};
 
 /** Asking for the issue first: edits that were not looked at yet may raise the count. */
 function revisionOf({ workspace }: Session): number {

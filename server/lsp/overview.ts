@@ -5,9 +5,10 @@ import { joints } from '../issue/story';
 import type { Sheet } from '../parse/sheet';
 import { Errors } from '../rules/error-rate';
 import type { Problem } from '../rules/rule';
-import { problems } from '../rules/rules';
+import { problemsByRule } from '../rules/rules';
 import type { Text } from '../text/text';
 import { say } from '../text/words';
+import { unhurried } from './breath';
 import { problemsOf } from './diagnostics';
 import type * as requests from './requests';
 import type { Session } from './session';
@@ -131,7 +132,7 @@ export async function problemsIn(session: Session, file: string, sheet: Sheet): 
   const basis = JSON.stringify([own, dismissals]);
   const earlier = found.get(sheet.text);
   if (earlier?.basis === basis && earlier.revision === revision) return earlier.problems;
-  const all = problems({ file, sheet, issue: workspace.issue }, { ...own, dismissals });
+  const all = await unhurried(problemsByRule({ file, sheet, issue: workspace.issue }, { ...own, dismissals }));
   found.set(sheet.text, { basis, revision, problems: all });
   return all;
 }

@@ -45,23 +45,28 @@ const known = new WeakMap<
 
 /** All problems of one file, in the order of the text; rules that `settings` turn off are not asked. */
 export function problems(context: Context, settings?: Settings): readonly Problem[] {
+  for (const steps = problemsByRule(context, settings); ; ) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same in steps, a rule each: of a long text all at once would keep others waiting. */
+export function* problemsByRule(context: Context, settings?: Settings): Generator<undefined, readonly Problem[]> {
   const { file, sheet, issue } = context;
   const last = known.get(sheet);
   if (last?.file === file && last.issue === issue && last.settings === settings) return last.found;
-  const found = foundIn(context, settings);
-  known.set(sheet, { file, issue, settings, found });
-  return found;
-}
-
-function foundIn(context: Context, settings?: Settings): readonly Problem[] {
-  const found: Problem[] = [];
+  const all: Problem[] = [];
   for (const rule of rules) {
     const severity = settings?.severities[rule.code] ?? rule.severity;
     if (severity === 'off' || isOff(rule.code, settings?.dismissals)) continue;
-    for (const finding of rule.find(context)) found.push({ ...finding, code: rule.code, severity });
+    for (const finding of rule.find(context)) all.push({ ...finding, code: rule.code, severity });
+    yield;
   }
-  const sorted = found.sort((a, b) => a.span.from - b.span.from);
-  return undismissed(context.sheet.text, sorted, settings?.dismissals);
+  all.sort((a, b) => a.span.from - b.span.from);
+  const found = undismissed(sheet.text, all, settings?.dismissals);
+  known.set(sheet, { file, issue, settings, found });
+  return found;
 }
 
 /** The fixes of one problem that `problems` gave for this same context, the preferred one first. */
