@@ -100,8 +100,7 @@ describe('the Issue view', () => {
     await choose('Show Whole Story');
     await window.page.locator('.codelens-decoration', { hasText: 'Page 02 · 02.txt' }).waitFor();
     const tab = window.page.locator('.tab.active', { hasText: '一河清水穿城过' });
-    await tab.click();
-    await press('Control+F4');
+    await tab.locator('.codicon-close').click();
     await tab.waitFor({ state: 'hidden' });
   });
 

@@ -19,7 +19,6 @@ describe('a problem', () => {
     await window.page.locator('.monaco-hover a.code-link', { hasText: 'broken-line' }).first().click();
     await window.page.locator('.tab.active', { hasText: 'broken-line.md' }).waitFor();
     await window.panel.locator('h1', { hasText: 'Broken line' }).waitFor();
-    await window.page.keyboard.press('Control+F4');
   });
 
   it('is mended with all of its kind in the workspace after a look at each change', async () => {
