@@ -35,8 +35,7 @@ describe('within a minute a newcomer', () => {
     await window.command('Go Back');
     await window.page.locator('.tab.active', { hasText: '01.txt' }).waitFor();
     await window.page.keyboard.press('F8');
-    await window.page.keyboard.press('Control+.');
-    await window.page.locator('.action-widget .monaco-list-row').first().waitFor();
+    await window.fixes();
     await window.page.keyboard.press('Enter');
     await window.page.locator('.tab.active.dirty').waitFor();
   });

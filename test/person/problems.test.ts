@@ -24,9 +24,7 @@ describe('a problem', () => {
   it('is mended with all of its kind in the workspace after a look at each change', async () => {
     await window.page.locator('.tab', { hasText: '01.txt' }).click();
     await window.goTo(13, 26);
-    await window.page.keyboard.press('Control+.');
-    const menu = window.page.locator('.action-widget .monaco-list-row');
-    await menu.first().waitFor();
+    const menu = await window.fixes();
     const wanted = menu.and(window.page.locator('.focused')).filter({ hasText: 'fix all in the workspace' });
     for (let steps = 0; (await wanted.count()) === 0 && steps < 20; steps++)
       await window.page.keyboard.press('ArrowDown');

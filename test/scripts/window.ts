@@ -81,6 +81,21 @@ export class Window {
     await input.waitFor({ state: 'hidden' });
   }
 
+  /** Opens the list of fixes at the cursor, by its key; gives its rows. */
+  async fixes(): Promise<Locator> {
+    const rows = this.page.locator('.action-widget .monaco-list-row');
+    // Where problems are said anew at this moment, VS Code says that there is no fix.
+    for (let tries = 1; ; tries++) {
+      await this.page.keyboard.press('Control+.');
+      try {
+        await rows.first().waitFor({ timeout: 5000 });
+        return rows;
+      } catch (error) {
+        if (tries === 5) throw error;
+      }
+    }
+  }
+
   /**
    * What the editor says of the place of the cursor, without VS Code's own row of links. Asked anew until it is known: the
    * page may still be read.
