@@ -94,8 +94,13 @@ export function openStates(view: View, i: number): number {
     (line.note && line.note !== 'attribution')
   )
     open &= ~TITLES;
-  // No newspaper headline ends in a full stop, and one that begins with a dash is a deck.
-  if (line.text[line.last - 1] === '。' || line.text.startsWith('——', line.first)) open &= ~(1 << State.Head);
+  // No newspaper headline ends in a full stop or counts its points; one that begins with a dash is a deck.
+  if (line.text[line.last - 1] === '。' || line.start === Start.Numbered) open &= ~(1 << State.Head);
+  if (line.start === Start.Dash) open &= ~((1 << State.Head) | (1 << State.Subhead));
+  // What stands in brackets from end to end is an aside, and no title breaks off at a pause unless the wrap width cut it.
+  if (line.start === Start.Paren && line.end === End.Paren && line.open + line.unopened === 0)
+    open &= ~((1 << State.Head) | (1 << State.Subhead));
+  if ((line.end === End.Pause || line.end === End.Semicolon) && !view.wraps.full[i]) open &= ~TITLES;
   const before = view.lines[i - 1] as Line | undefined;
   // A line with nothing but a name is a byline under a title; elsewhere it may be anything.
   if (line.signature && before && before.stops === 0 && before.columns <= 70 && before.end !== End.Stop)

@@ -57,6 +57,19 @@ describe('a page is read', () => {
       body | 青岩日报讯(记者 石敢) 停用十一年的老水厂昨天以图书馆的身份重新开门，首日接待读者两千三百人，其中一半是附近的小学⏎生和他们的家长。
       body | 图书馆馆长方砚说，老水厂的三座沉淀池被改成了阅览室，池壁上的水位线保留了下来。`));
 
+  it('with points that are counted, which are no headlines', () =>
+    check(`${PAGE}
+      headline | 轮渡公司招收水手
+      body | 青岩日报讯(记者 白露) 澄湖轮渡公司昨天公布今年招收水手的办法，报名从下月一日开始，到十五日为止。
+      subhead | 一、招收岗位和人数（二十人）
+      body | 水手十六人，轮机工四人，在岗期间由公司提供食宿，每班六小时，每周轮休两天。
+      subhead | 二、报名条件和办法
+      body | 年满十八周岁，会游泳，持本人身份证到望江路码头报名，当场参加体检和面试。`));
+
+  it('with a line that breaks off at a pause, which is no headline', () =>
+    check(`${PAGE}
+      body | 水渠通水以后，村里把旧水车留了下来，⏎立在村口当作路标，过路的人都要停下来看一看。`));
+
   it('with a resumed piece', () =>
     check(`${PAGE}
       body | （上接第一版）闲置土地清零、低效用地处置等工作有序推进，要素保障为园区发展提供支撑。
