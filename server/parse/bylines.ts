@@ -4,17 +4,18 @@ import type { Forms } from './paragraph';
 import type { Block, Byline } from './sheet';
 
 /** The bylines and datelines of one block, opening or closing it. A wrapped one is read across its lines. */
-export function bylinesOf(text: Text, { kind }: Block, { signature, closing, at }: Forms): Byline[] {
+export function bylinesOf(text: Text, { kind, lines }: Block, { signature, closing, at }: Forms): Byline[] {
   if (kind === 'caption' || kind === 'subhead') return [];
   const opening = signature?.weak && kind !== 'byline' ? null : signature;
   const found = [opening, closing && closing.from >= (opening?.to ?? 0) ? closing : null];
-  return found.flatMap((one) => (one ? [placed(text, one, at)] : []));
+  const lineAt = (offset: number): number => (lines.first === lines.last ? lines.first : text.lineAt(offset));
+  return found.flatMap((one) => (one ? [placed(one, at, lineAt)] : []));
 }
 
-function placed(text: Text, signature: Signature, at: Forms['at']): Byline {
+function placed(signature: Signature, at: Forms['at'], lineAt: (offset: number) => number): Byline {
   const span = { from: at(signature.from), to: at(signature.to - 1) + 1 };
   return {
-    line: text.lineAt(span.from),
+    line: lineAt(span.from),
     span,
     outlet: signature.outlet,
     place: signature.city,

@@ -23,20 +23,21 @@ export function paragraphOf(text: Text, block: Block, line: Line | null = null):
   const starts: number[] = [];
   const places: number[] = [];
   let length = 0;
-  for (let line = block.lines.first; line <= block.lines.last; line++) {
-    const content = text.line(line);
-    let first = 0;
-    let last = content.length;
+  const content = text.slice(block.from, block.to);
+  for (let from = 0, next = 0; from < content.length; from = next) {
+    let last = from;
+    while (last < content.length && !endsLine(content.charCodeAt(last))) last++;
+    next = last + (content.charCodeAt(last) === 13 && content.charCodeAt(last + 1) === 10 ? 2 : 1);
+    let first = from;
     while (first < last && isBlank(content.charCodeAt(first))) first++;
     if (first === last) continue;
     // A single blank at the seam of a wrapped line is the text's own (记者 甲 ⏎ 通讯员 乙); more of them are an indent.
-    if (first === 1 && parts.length > 0) first = 0;
-    if (line === block.lines.last) while (isBlank(content.charCodeAt(last - 1))) last--;
-    const piece = content.slice(first, last);
+    if (first === from + 1 && parts.length > 0) first = from;
+    if (next >= content.length) while (isBlank(content.charCodeAt(last - 1))) last--;
     starts.push(length);
-    places.push(text.lineStart(line) + first);
-    parts.push(piece);
-    length += piece.length;
+    places.push(block.from + first);
+    parts.push(content.slice(first, last));
+    length += last - first;
   }
   return {
     text: parts.join(''),
@@ -47,6 +48,8 @@ export function paragraphOf(text: Text, block: Block, line: Line | null = null):
     },
   };
 }
+
+const endsLine = (code: number): boolean => code === 10 || code === 13;
 
 /** The printed forms in a paragraph; `at` says where in the whole text their offsets lie. */
 export type Forms = Pick<Line, 'section' | 'resumption' | 'jump' | 'signature' | 'closing'> & Pick<Paragraph, 'at'>;

@@ -5,10 +5,9 @@ import { setTimeout as rest } from 'node:timers/promises';
 import { Command } from 'commander';
 import type { ProtocolConnection } from 'vscode-languageserver/node';
 import type { IndexState } from '../../server/lsp/requests';
-import { parse } from '../../server/parse/parse';
-import { Text } from '../../server/text/text';
 import { generateIssue } from '../generate';
 import { archiveIn, childOn } from '../lsp/child';
+import { asShipped } from './asShipped';
 import { project } from './cache';
 import { finish, run, Trouble, temporary } from './run';
 
@@ -84,6 +83,7 @@ function costOf({ pid }: ChildProcess): { memory: number; processor: number } {
 
 /** Seconds of processor time in which one thread parses so many pages, nothing else being done: what the machine can do today. */
 function parsing(files: number): number {
+  const { parse, Text } = asShipped();
   const pages = Array.from({ length: 100 }, (_, seed) => generateIssue(seed, SIZE).pages).flat();
   const round = () => {
     const since = process.cpuUsage();

@@ -1,23 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
-import { buildSync } from 'esbuild';
 import type { Context } from '../../server/rules/rule';
 import { ISSUE, PAPERS } from '../fixtures/made';
 import { generateIssue } from '../generate';
-import { cache } from './cache';
+import { asShipped } from './asShipped';
 
-/** As it is shipped: file by file, as scripts run, every name of an enumeration is looked up, and all takes three times as long. */
-const outfile = join(cache, 'bench/shipped.js');
-buildSync({
-  entryPoints: [join(__dirname, 'shipped.ts')],
-  outfile,
-  bundle: true,
-  platform: 'node',
-  target: 'es2022',
-  loader: { '.md': 'text' },
-});
-const { digest, Issue, parse, problems, reparse, rules, Text } = require(outfile) as typeof import('./shipped');
+const { digest, Issue, parse, problems, reparse, rules, Text } = asShipped();
 
 /** The fixtures one after the other, again and again, up to so many characters. */
 function sample(characters: number): string {
