@@ -66,7 +66,14 @@ export function tornEnds(sheet: Sheet): ReadonlySet<number> {
 }
 
 function isTorn({ kind, text }: Paragraph, next: Paragraph, wrapped: boolean): boolean {
-  if (kind === 'folio' || next.kind === 'folio' || !/[\p{L}\p{N}]$/u.test(text)) return false;
+  if (kind === 'folio' || next.kind === 'folio') return false;
+  const beforeProse = next.kind === 'body' && /[。！？!?]”?$/.test(next.text.slice(-2));
+  const prose = kind === 'body' || kind === 'subhead' || kind === 'abstract';
+  // The items of a list may end with a semicolon, and a verse with a comma: it is followed by another verse.
+  const end = text.slice(-1);
+  const hangs = /[，、,]/.test(end) || (!wrapped && HANGING.test(end) && /[，,]/.test(text));
+  if (prose && beforeProse && text.length >= LONG && hangs) return true;
+  if (!/[\p{L}\p{N}]$/u.test(text.slice(-2))) return false;
   if (mayBeOpen(text)) {
     const opened = alone(text).at(-1);
     const closed = alone(next.text)[0];
@@ -74,9 +81,13 @@ function isTorn({ kind, text }: Paragraph, next: Paragraph, wrapped: boolean): b
   }
   // Heads too are wrapped where the text is: a new line of a head begins no word in the middle.
   if (wrapped && HEADS.has(kind) && HEADS.has(next.kind)) return cutsWord(text, next.text);
-  const prose = kind === 'body' || kind === 'subhead' || kind === 'abstract';
-  return prose && next.kind === 'body' && /[。！？!?]”?$/.test(next.text) && cutsWord(text, next.text);
+  return prose && beforeProse && cutsWord(text, next.text);
 }
+
+/** No verse has so many characters. */
+const LONG = 16;
+/** After these something must follow; a summary of one clause may be short of it. */
+const HANGING = /[和与及或的被将以于由而但]/;
 
 const HEADS: ReadonlySet<BlockKind> = new Set<BlockKind>(['kicker', 'headline', 'deck']);
 

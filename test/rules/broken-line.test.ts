@@ -139,4 +139,25 @@ body | 老人说，灯从此彻夜不熄。
     );
     assert.deepEqual(found(brokenLine, sheet), []);
   });
+
+  it('joins prose that ends with a comma, or in its second clause with a word that wants another', () =>
+    check(
+      brokenLine,
+      `
+headline | 夜航试运行
+body | 轮渡公司今起试行夜航，末班船延至二十二时⟦，
+body | 票⟧价仍为两元。
+subhead | 两岸的码头都添了路灯，也添了避雨的长廊⟦与
+body | 候⟧船厅，老人有了坐处。
+subhead | 青岩河上，来往的船只
+body | 老人说，灯从此彻夜不熄。
+`,
+      `
+夜航试运行
+轮渡公司今起试行夜航，末班船延至二十二时，票价仍为两元。
+两岸的码头都添了路灯，也添了避雨的长廊与候船厅，老人有了坐处。
+青岩河上，来往的船只
+老人说，灯从此彻夜不熄。
+`,
+    ));
 });
