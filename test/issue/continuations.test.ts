@@ -88,6 +88,38 @@ describe('continuations', () => {
     check(front('(下转01版)'), '01.txt:4 → circular');
   });
 
+  it('suggests by likeness where only one of the two ends is printed', () => {
+    const other = article('青岩队主场取胜', '青岩队昨晚以二比一战胜来访的平川队，赢得了本赛季的第五场胜利。');
+    const began = (reference: string) =>
+      `=== 01.txt\n第01版：要闻\n\n${article('河水漫堤 城西停课', `${FLOOD}${reference}`)}\n${article('老街书店重开', SHOP)}`;
+    const goesOn = (reference: string) => `=== 02.txt\n第02版：城事\n\n${reference}${MORE_FLOOD}\n\n${other}`;
+    for (const [source, from] of [
+      [began('(下转02版)') + goesOn(''), '01.txt'],
+      [began('') + goesOn('(上接01版)'), '02.txt'],
+    ]) {
+      const { issue } = files(source);
+      const { state, target, candidates } = resolve(issue, from, 0);
+      assert.deepEqual([state, target], ['unanswered', null]);
+      const [{ file, index, article, score }] = candidates;
+      assert.deepEqual([file, index], [from === '01.txt' ? '02.txt' : '01.txt', null]);
+      const headline = issue.get(file)?.articles[article].headline;
+      assert.equal(headline, from === '01.txt' ? null : '河水漫堤 城西停课');
+      assert.ok(score > 0 && score < 0.55);
+    }
+  });
+
+  it('ranks what may be meant where several fit, none of them for sure', () => {
+    const { issue } = files(
+      `=== 01.txt\n第01版：要闻\n\n${article('河水漫堤 城西停课', `${FLOOD}(下转02版)`)}
+=== 02.txt\n第02版：城事\n\n(上接01版)${MORE_FLOOD}\n\n${article('青岩队主场取胜', '青岩队昨晚取胜。')}\n(上接01版)${MORE_FLOOD}\n`,
+    );
+    const { state, target, candidates } = resolve(issue, '01.txt', 0);
+    assert.deepEqual([state, target], ['ambiguous', null]);
+    assert.deepEqual(candidates.map(({ index }) => index).sort(), [0, 1]);
+    const scores = candidates.map(({ score }) => score);
+    assert.ok(scores[0] >= scores[1] && scores[1] > 0.1);
+  });
+
   it('gives the rule its problems and is silent about what it cannot know', () => {
     const { issue, file, sheet } = files(
       `=== 01.txt\n第01版：要闻\n\n${article('河水漫堤 城西停课', `${FLOOD}(下转02版)`)}\n${article('老街书店重开', `${SHOP}(下转05版)`)}
