@@ -7,8 +7,8 @@ import { type Stage, stage, type Theme, themes } from './stage';
 import type { Window } from './window';
 
 /**
- * Takes pictures of the real editor with the packaged extension on the sample issue: those of the README, light and dark,
- * or with `--all` everything a person sees, in every theme and in both languages, to be looked at in `.cache/pictures`.
+ * Takes pictures of the real editor with the packaged extension on the sample issue: those of the READMEs, each in its
+ * language, or with `--all` everything a person sees, in every theme and in both languages, to be looked at in `.cache/pictures`.
  */
 const command = new Command('pictures')
   .option('--all', 'every scene in every theme and language, into .cache/pictures')
@@ -18,15 +18,15 @@ const command = new Command('pictures')
 interface Scene {
   readonly name: string;
   readonly file?: string;
-  /** Whether the README shows it. */
-  readonly shown?: boolean;
+  /** In which theme the READMEs show it, each in its own language. */
+  readonly shown?: Theme;
   act(window: Window): Promise<void>;
 }
 
 const scenes: readonly Scene[] = [
   {
     name: 'issue',
-    shown: true,
+    shown: 'light',
     async act(window) {
       await window.issueView();
       await window.goTo(21, 1);
@@ -52,16 +52,15 @@ const scenes: readonly Scene[] = [
   },
   {
     name: 'fix',
-    shown: true,
+    shown: 'dark',
     async act(window) {
       await window.goTo(13, 26);
-      await window.page.keyboard.press('Control+.');
-      await window.page.locator('.action-widget .monaco-list-row').first().waitFor();
+      await window.fixes();
     },
   },
   {
     name: 'jump',
-    shown: true,
+    shown: 'light',
     async act(window) {
       await window.goTo(19, 26);
       await window.command('Peek Definition');
@@ -70,7 +69,7 @@ const scenes: readonly Scene[] = [
   },
   {
     name: 'glance',
-    shown: true,
+    shown: 'light',
     async act(window) {
       await hideSideBar(window);
       await window.run('galley.glance');
@@ -79,7 +78,7 @@ const scenes: readonly Scene[] = [
   },
   {
     name: 'desk',
-    shown: true,
+    shown: 'dark',
     async act(window) {
       await hideSideBar(window);
       await window.command('View: Focus Active Editor Group');
@@ -89,7 +88,7 @@ const scenes: readonly Scene[] = [
   },
   {
     name: 'original',
-    shown: true,
+    shown: 'light',
     async act(window) {
       await hideSideBar(window);
       await window.goTo(21, 1);
@@ -151,15 +150,13 @@ run(async () => {
     for (const theme of themes)
       for (const scene of scenes) {
         const name = [scene.name, theme, ...(language === 'en' ? [] : [language])].join('-');
-        const wanted = all ? language === 'en' || theme === 'light' : language === 'en' && inReadme(scene, theme);
+        const wanted = all ? language === 'en' || theme === 'light' : scene.shown === theme;
         if (wanted && (only ?? '').split(',').some((words) => name.includes(words)))
           await take(editor, scene, { theme, language }, join(folder, `${name}.png`));
       }
   await editor.end();
   return 0;
 });
-
-const inReadme = ({ shown }: Scene, theme: Theme): boolean => shown === true && (theme === 'light' || theme === 'dark');
 
 async function take(
   { open }: Stage,
