@@ -138,28 +138,33 @@ export class Concordance {
     this.places[this.to % LINES] = this.end;
   }
 
+  /** A pair is recorded once its second character is there, a triple with its third; both begin where their first stands. */
   private stretch(text: string, from: number, to: number): void {
     const { pairs, triples, gaps } = this;
     let place = this.end;
-    let a = to > from ? text.charCodeAt(from) : 0;
-    let b = to > from + 1 ? text.charCodeAt(from + 1) : 0;
+    let run = 0; // Han characters in a row
+    let before = 0;
+    let word = 0; // the hash of the pair before
     for (let k = from; k < to; k++, place++) {
-      const c = k + 2 < to ? text.charCodeAt(k + 2) : 0;
-      let gap = 0;
-      if (isHan(a) && isHan(b)) {
-        const word = hash(a, b);
-        const pair = word & (WORDS - 1);
-        gap = Math.min(FAR, place - pairs[pair]);
-        pairs[pair] = place;
-        if (isHan(c)) {
-          const triple = (word ^ Math.imul(c, 0xc2b3)) & (WORDS - 1);
-          gap |= Math.min(FAR, place - triples[triple]) << 16;
-          triples[triple] = place;
-        }
+      const code = text.charCodeAt(k);
+      gaps[place & (RING - 1)] = 0;
+      if (!isHan(code)) {
+        run = 0;
+        continue;
       }
-      gaps[place & (RING - 1)] = gap;
-      a = b;
-      b = c;
+      run++;
+      if (run > 2) {
+        const triple = (word ^ Math.imul(code, 0xc2b3)) & (WORDS - 1);
+        gaps[(place - 2) & (RING - 1)] |= Math.min(FAR, place - 2 - triples[triple]) << 16;
+        triples[triple] = place - 2;
+      }
+      if (run > 1) {
+        word = hash(before, code);
+        const pair = word & (WORDS - 1);
+        gaps[(place - 1) & (RING - 1)] = Math.min(FAR, place - 1 - pairs[pair]);
+        pairs[pair] = place - 1;
+      }
+      before = code;
     }
     this.end = place;
   }
