@@ -73,6 +73,32 @@ describe('index: what it holds', () => {
     assert.strictEqual((await state(peer)).files, 5);
   });
 
+  it('by their own pattern for paths, where a person gives one; what is none is said and ignored', async () => {
+    const disk = diskOf({ [`${ROOT}/x-18-06-2025-p2.txt`]: page('渡船夜航今起试行').replace(/.*\n\n/, '') });
+    const galley: { issue?: unknown } = {};
+    await using peer = await settledPeer(disk, {
+      capabilities: { ...able, workspace: { ...able.workspace, configuration: true } },
+      configuration: (section) => (section === 'galley' ? galley : null),
+    });
+    const said: string[] = [];
+    peer.connection.onRequest('window/showMessageRequest', ({ message }: { message: string }) => {
+      said.push(message);
+      return null;
+    });
+    const dates = async (path: string) => {
+      galley.issue = { path };
+      await peer.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+      await state(peer);
+      const editions = await peer.connection.sendRequest<{ date: string | null }[]>('galley/editions', {});
+      return editions.map(({ date }) => date);
+    };
+    assert.deepStrictEqual(await dates(''), [null]);
+    const pattern = '-(?<day>\\d\\d)-(?<month>\\d\\d)-(?<year>\\d{4})-p(?<page>\\d)';
+    assert.deepStrictEqual(await dates(pattern), ['2025-06-18']);
+    assert.deepStrictEqual(await dates('(?<day'), [null]);
+    assert.match(said.join(), /galley\.issue\.path is no regular expression/);
+  });
+
   it('not what a condition hides, as long as the sibling is there', async () => {
     const disk = diskOf({
       [one]: page('渡船夜航今起试行'),

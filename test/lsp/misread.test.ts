@@ -83,6 +83,22 @@ describe('protocol: encodings', () => {
     assert.doesNotMatch((await headlines(peer)).join(), /老街书店重开/);
   });
 
+  it('of a file that is closed is the one it was last open in, as long as nothing in it contradicts', async () => {
+    const disk = diskOf();
+    disk.put(uri, encode(TRADITIONAL, 'big5'));
+    await using peer = await settledPeer(disk);
+    assert.match((await headlines(peer)).join(), /渡船夜航今起試行/);
+    const read = new TextDecoder('gb18030').decode(encode(TRADITIONAL, 'big5'));
+    const openedIn = async (encoding: string) => {
+      await peer.open(uri, encoding === 'gb18030' ? read : TRADITIONAL);
+      await peer.connection.sendNotification('galley/openedIn', { uri, encoding });
+      await peer.close(uri);
+      return (await headlines(peer)).join();
+    };
+    assert.doesNotMatch(await openedIn('gb18030'), /渡船夜航今起試行/);
+    assert.match(await openedIn('big5hkscs'), /渡船夜航今起試行/);
+  });
+
   it('bytes that make no character are a problem with its place, whatever the encoding', async () => {
     const disk = diskOf();
     const damaged = encode(text.replace('⽼', '老'), 'gb18030');
