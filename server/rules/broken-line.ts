@@ -6,7 +6,7 @@ import { message } from '../text/words';
 import { endsTurned } from './fragments';
 import { gap } from './paragraphs';
 import type { Context, Finding, Fix, Problem, Rule, Tier } from './rule';
-import { borneOut, cutsWord, straddles, tornEnds } from './straddle';
+import { borneOut, cutsWord, isAside, straddles, tornEnds } from './straddle';
 
 /**
  * A paragraph cut by a line end. Which line ends are none is the recogniser's judgement (`Block.joins`); here they are
@@ -87,7 +87,7 @@ function* joinsIn(sheet: Sheet, { joins, joined: confidence, lines }: Block): Ge
   for (const line of joins) {
     const next = nextLine(text, line);
     if (next === null || (confidence < DOUBTFUL && !borneOut(text, line, next))) continue;
-    if (endsTurned(sheet, line)) continue;
+    if (endsTurned(sheet, line) || isAside(text.line(line).trim(), text.line(next).trim())) continue;
     yield { line, next, confidence };
   }
   const next = tornEnds(sheet).has(lines.last) ? nextLine(text, lines.last) : null;

@@ -21,11 +21,18 @@ export function cutsWord(before: string, after: string): boolean {
 const REACH = 8;
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
-/** Words after which no sentence and no heading ends, or an opening that no paragraph has. */
+/** Words after which no sentence and no heading ends, or an opening that no paragraph has; a note may be one bracket. */
 const wantsMore = (before: string, after: string): boolean =>
   /[和与及或的了在到对向从把被将为以于由是等就也都而但]$/.test(before) ||
-  /^[（(]/.test(after) ||
+  /^[（(](?![^（()）]*[）)]$)/.test(after) ||
   cutProbability(after, '') > 0.5;
+
+/** Whether a sentence ends with the line and what follows is a note or a signature on a line of its own (（水木）, ——编者). */
+export const isAside = (before: string, after: string): boolean =>
+  ASIDE.test(after) && /[。！？!?][”’」』）)]*$/.test(before.slice(-4));
+
+/** References belong to the text. */
+const ASIDE = /^(?:[（(][^（()）转轉接]{1,40}[）)]|——[^转轉接]{1,12})$/;
 
 /**
  * Whether something beside the recogniser says that a line (0-based) goes on in line `next`: a stop inside it, what its end

@@ -71,6 +71,14 @@ body | 船头装了补光灯，船
   it('says nothing of a join that the recogniser doubts and nothing bears out', () => {
     const summary = doubted('body | 轮渡公司把夜航当作方便市民的大事来办\n | 进入六月，澄湖两岸的灯亮得更晚。');
     assert.deepEqual(found(brokenLine, summary), []);
+    const note = doubted('body | 晚会的压轴节目是渡船工人的合唱（青岩艺术团）\n | （以演出为准）');
+    assert.deepEqual(found(brokenLine, note), []);
+  });
+
+  it('joins no signature or note to the sentence before it, though the recogniser would', () => {
+    for (const aside of ['（水木）', '——编 者'])
+      assert.deepEqual(found(brokenLine, sheetOf(`body | 老人说，灯从此彻夜不熄。\n | ${aside}`)), []);
+    assert.equal(found(brokenLine, sheetOf('body | 老人说，灯从此彻夜不熄。\n | （下转03版）')).length, 1);
   });
 
   it('trusts a doubted join where a word, a stop, a hanging word or the text itself bears it out', () => {
