@@ -7,9 +7,11 @@ import type { Block, Byline } from './sheet';
 export function bylinesOf(text: Text, { kind, lines }: Block, { signature, closing, at }: Forms): Byline[] {
   if (kind === 'caption' || kind === 'subhead') return [];
   const opening = signature?.weak && kind !== 'byline' ? null : signature;
-  const found = [opening, closing && closing.from >= (opening?.to ?? 0) ? closing : null];
   const lineAt = (offset: number): number => (lines.first === lines.last ? lines.first : text.lineAt(offset));
-  return found.flatMap((one) => (one ? [placed(one, at, lineAt)] : []));
+  const found: Byline[] = [];
+  if (opening) found.push(placed(opening, at, lineAt));
+  if (closing && closing.from >= (opening?.to ?? 0)) found.push(placed(closing, at, lineAt));
+  return found;
 }
 
 function placed(signature: Signature, at: Forms['at'], lineAt: (offset: number) => number): Byline {

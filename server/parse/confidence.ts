@@ -35,6 +35,12 @@ export function likelihoods({ count, open, scores, rows, model }: Lattice): Floa
   const { weight, forward } = sumsFor(count * STATES);
   for (let i = 0; i < count; i++) {
     const at = i * STATES;
+    if ((open[i] & (open[i] - 1)) === 0) {
+      // One state alone is certain, however it is reached.
+      weight[at + lowest(open[i])] = 1;
+      forward[at + lowest(open[i])] = 1;
+      continue;
+    }
     let top = Number.NEGATIVE_INFINITY;
     for (let states = open[i]; states; states &= states - 1) top = Math.max(top, scores[at + lowest(states)]);
     let sum = 0;

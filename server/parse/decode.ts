@@ -32,16 +32,23 @@ export function latticeOf(view: View, decided: (line: number) => number, before?
   const rows = new Int32Array(count);
   const { head, tail } = before ? stretchesKept(before.view, view) : { head: 0, tail: count };
   const moved = before ? count - before.count : 0;
+  if (before)
+    for (const [from, to, known] of [
+      [0, head, 0],
+      [tail, count, tail - moved],
+    ]) {
+      form.set(before.form.subarray(known, known + to - from), from);
+      rows.set(before.rows.subarray(known, known + to - from), from);
+      scores.set(before.scores.subarray(known * STATES, (known + to - from) * STATES), from * STATES);
+    }
   for (let i = 0; i < count; i++) {
-    const known = before && (i < head || i >= tail) ? (i < head ? i : i - moved) : -1;
-    form[i] = known < 0 ? openStates(view, i) : (before as Lattice).form[known];
+    const weighed = before && (i < head || i >= tail) ? several(before.open[i < head ? i : i - moved]) : null;
+    if (weighed === null) form[i] = openStates(view, i);
+    if (weighed === null && i > 0) rows[i] = stepRow(view, i);
     const said = decided(view.lines[i].at);
     open[i] = said === 0 ? form[i] : form[i] & said || said;
-    if (i > 0) rows[i] = known < 0 ? stepRow(view, i) : (before as Lattice).rows[known];
     // Where a line can be one thing only there is nothing to weigh: all readings have it alike.
-    if (!several(open[i])) continue;
-    if (known < 0 || !several((before as Lattice).open[known])) scoresOf(fitted, view, i, scores, i * STATES, features);
-    else for (let s = 0; s < STATES; s++) scores[i * STATES + s] = (before as Lattice).scores[known * STATES + s];
+    if (several(open[i]) && !weighed) scoresOf(fitted, view, i, scores, i * STATES, features);
   }
   return { view, count, form, open, scores, rows, model: fitted };
 }
