@@ -1,5 +1,4 @@
 import { strict as assert } from 'node:assert';
-import { encode } from 'iconv-lite';
 import * as vscode from 'vscode';
 import { actionsAt, codeOf, eventually, offered, opened, pause, problemsOf, rangeOf } from './newsroom';
 
@@ -21,8 +20,35 @@ const traditional = `第02版：民生
 老人和孩子免費，渡口新裝了二十盞路燈，夜裡過河的人比白天還多，今天上午的隊排到了橋頭。
 `;
 
+/** A text in an encoding of one or two bytes a character; the same in every host, where only decoders are. */
+function encode(text: string, encoding: string): Uint8Array {
+  const decoder = new TextDecoder(encoding);
+  const pairs = new Map<string, readonly number[]>();
+  for (let lead = 0x81; lead < 0xff; lead++)
+    for (let trail = 0x40; trail < 0xff; trail++) {
+      const character = decoder.decode(Uint8Array.of(lead, trail));
+      if (character.length === 1 && !pairs.has(character)) pairs.set(character, [lead, trail]);
+    }
+  return Uint8Array.from([...text].flatMap((character) => pairs.get(character) ?? [character.charCodeAt(0)]));
+}
+
 const folder = (): vscode.Uri => vscode.workspace.workspaceFolders?.[0].uri as vscode.Uri;
 const all = new vscode.Range(0, 0, 999, 0);
+
+/** A page that was read in the wrong encoding has that one problem, and nothing is offered that changes it. */
+async function isRefused(document: vscode.TextDocument, text: string): Promise<void> {
+  assert.notEqual(document.getText(), text);
+  const [problem, ...others] = await eventually('the problem', () => {
+    const found = problemsOf(document);
+    return found.length > 0 ? found : undefined;
+  });
+  assert.deepEqual([codeOf(problem), others], ['wrong-encoding', []]);
+  for (const kind of [vscode.CodeActionKind.QuickFix, vscode.CodeActionKind.SourceFixAll])
+    assert.deepEqual(await actionsAt(document, all, kind), []);
+}
+
+/** VS Code for the web as it is served to tests reads no other encoding, whoever asks. */
+const reopens = vscode.env.uiKind === vscode.UIKind.Desktop || vscode.env.remoteName !== undefined;
 
 describe('a page in another encoding than the editor reads it in', () => {
   const cases = [
@@ -34,26 +60,27 @@ describe('a page in another encoding than the editor reads it in', () => {
       const path = `odd/${encoding}.news`;
       const uri = vscode.Uri.joinPath(folder(), path);
       const bytes = encode(text, encoding);
+      assert.equal(new TextDecoder(encoding).decode(bytes), text);
       await vscode.workspace.fs.writeFile(uri, bytes);
       try {
-        await vscode.commands.executeCommand('notifications.clearAll');
-        const document = await opened(path);
-        assert.notEqual(document.getText(), text);
-        const [problem, ...others] = await eventually('the problem', () => {
-          const found = problemsOf(document);
-          return found.length > 0 ? found : undefined;
+        // What else is told just then lies over the offer, and hides it from this command: then all begins anew.
+        const document = await eventually('the text is right', async () => {
+          await vscode.commands.executeCommand('notifications.clearAll');
+          const document = await opened(path);
+          await isRefused(document, text);
+          if (!reopens) return document;
+          for (let waited = 0; waited < 5000 && document.getText() !== text; waited += 250) {
+            await vscode.commands.executeCommand('notification.acceptPrimaryAction');
+            await pause(250);
+          }
+          if (document.getText() === text) return document;
+          await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+          await pause(500);
+          return undefined;
         });
-        assert.deepEqual([codeOf(problem), others], ['wrong-encoding', []]);
-        assert.deepEqual(await actionsAt(document, all), []);
-        assert.deepEqual(await actionsAt(document, all, vscode.CodeActionKind.SourceFixAll), []);
-        // There is no telling when the offer is shown: who looks again after a while accepts it once.
-        await eventually('the text is right', async () => {
-          await vscode.commands.executeCommand('notification.acceptPrimaryAction');
-          for (let waited = 0; waited < 3000 && document.getText() !== text; waited += 100) await pause(100);
-          return document.getText() === text || undefined;
-        });
+        if (!reopens) return;
         assert.ok(!document.isDirty);
-        assert.deepEqual(Buffer.from(await vscode.workspace.fs.readFile(uri)), bytes);
+        assert.deepEqual([...(await vscode.workspace.fs.readFile(uri))], [...bytes]);
         await offered(document, rangeOf(document, text.includes('票价') ? '票价不变，' : '票價不變，'), /./);
       } finally {
         await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
