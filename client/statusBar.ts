@@ -15,8 +15,12 @@ export function positionStatus(server: Server, overviews: Overviews): vscode.Dis
   bar.name = 'Galley';
   bar.command = 'galley.glance';
   const beside = vscode.languages.createLanguageStatusItem('galley.position', { language: LANGUAGE });
-  beside.name = vscode.l10n.t('Issue and page');
+  const subject = vscode.l10n.t('Issue and page');
+  beside.name = subject;
   beside.command = { command: 'galley.issue.focus', title: vscode.l10n.t('Show the issue') };
+  // Until the page was read; without a text it would be an empty line with a link.
+  beside.text = subject;
+  beside.busy = true;
   let edition: requests.EditionResult | undefined;
   let asked = 0;
 
@@ -26,6 +30,7 @@ export function positionStatus(server: Server, overviews: Overviews): vscode.Dis
     const found = uri ? await overviews.edition({ uri }) : undefined;
     if (turn !== asked) return;
     edition = found;
+    beside.busy = false;
     show();
   };
   const show = () => {
@@ -34,7 +39,7 @@ export function positionStatus(server: Server, overviews: Overviews): vscode.Dis
     const article = editor && page?.articles.find((one) => holds(one, editor.selection.active.line));
     if (!edition || !page) {
       bar.hide();
-      beside.text = vscode.l10n.t('No page');
+      beside.text = beside.busy ? subject : vscode.l10n.t('No page');
       beside.detail = undefined;
       return;
     }
@@ -75,7 +80,7 @@ function pageAt(edition: requests.EditionResult, { document, selection }: vscode
 /** Busy while files of the workspace are still being read. */
 function indexStatus(server: Server): vscode.Disposable {
   const item = vscode.languages.createLanguageStatusItem('galley.index', { language: LANGUAGE });
-  item.name = vscode.l10n.t('Index of the workspace');
+  item.text = item.name = vscode.l10n.t('Index of the workspace');
   let timer: ReturnType<typeof setTimeout> | undefined;
   const look = async () => {
     clearTimeout(timer);

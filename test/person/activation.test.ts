@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import { closeAll, eventually, opened } from './stage';
 
 const LIMIT_MS = 100;
-const TRIES = 3;
+const TRIES = 5;
 
 describe('starting takes under 100 ms of our own code', () => {
   for (const [beside, settings] of [
@@ -12,8 +12,9 @@ describe('starting takes under 100 ms of our own code', () => {
     it(`beside ${beside}`, async function () {
       const took: string[] = [];
       for (let tries = 0; tries < TRIES; tries++) {
-        const crowding = crowded();
+        const before = crowded();
         const time = await measured(settings);
+        const crowding = Math.max(before, crowded());
         took.push(`${time} ms at ${crowding.toFixed(1)}`);
         if (this.test) this.test.title = `beside ${beside}: ${took.join(', ')}`;
         if (time < LIMIT_MS * crowding) return;
