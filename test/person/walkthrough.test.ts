@@ -24,6 +24,10 @@ describe('the walkthrough', () => {
     }
   });
 
+  it('ticks off the opening of newspaper text, as it was opened', async () => {
+    await step('Open newspaper text').locator('.codicon-getting-started-step-checked').waitFor();
+  });
+
   it('leads to the issue, the glance and all commands', async () => {
     await step('Open newspaper text').click();
     await press('Show the Issue');
