@@ -32,7 +32,7 @@ describe('URIs', () => {
           read(() => URI.parse(written).toString()),
         ),
       ),
-      { numRuns: 20_000 },
+      { numRuns: 5_000 },
     ));
 
   it('lie in a folder', () =>
@@ -41,7 +41,7 @@ describe('URIs', () => {
         const folder = read(() => Utils.dirname(URI.parse(written)).toString());
         if (folder !== 'no URI') assert.ok([folder, null].includes(folderOf(written)), written);
       }),
-      { numRuns: 20_000 },
+      { numRuns: 5_000 },
     ));
 
   it('end with a name', () =>
@@ -50,6 +50,6 @@ describe('URIs', () => {
         const path = read(() => URI.parse(written).path);
         if (path !== 'no URI') assert.strictEqual(nameOf(written), path.split('/').pop());
       }),
-      { numRuns: 20_000 },
+      { numRuns: 5_000 },
     ));
 });
