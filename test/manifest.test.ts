@@ -50,6 +50,12 @@ describe('package.json', () => {
     }
   });
 
+  it('ticks off the steps of the walkthrough by what VS Code can see', () => {
+    const events = contributes.walkthroughs.flatMap(({ steps }) => steps.flatMap((step) => step.completionEvents));
+    for (const event of events)
+      assert.match(event, /^on(?:Command|Context|Link|View|SettingChanged|StepSelected):|^extensionInstalled:/);
+  });
+
   it('derives every colour from a standard one, with a scope for themes that know no such words', () => {
     const [{ scopes }] = contributes.semanticTokenScopes;
     assert.deepStrictEqual(
