@@ -18,7 +18,7 @@ const PARAGRAPHS = [
   '镇里去年修好了沿江的路，也给码头添了路灯和雨棚，来买菜的人比往年多，卖菜的人也愿意再往这边走。',
   '到了七点钟，太阳升起来，船一条一条地离开，水面上只剩下几只白鹭，何伯收起本子，慢慢地往家里走去。',
 ];
-const INDENTED = [...PARAGRAPHS, ...PARAGRAPHS, ...PARAGRAPHS].map((each) => `　　${each}`);
+const INDENTED = [...PARAGRAPHS, ...PARAGRAPHS].map((each) => `　　${each}`);
 
 describe('the profile', () => {
   for (const characters of [30, 24, 16, 12])
