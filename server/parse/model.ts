@@ -113,7 +113,8 @@ export function openStates(view: View, i: number): number {
   const signed = before?.signature?.place === 'whole';
   if (line.section || line.note === 'row' || before?.note === 'row') open &= ~(1 << State.Rest);
   // Where paragraphs are indented, a line that is indented begins one: no wrapped line is.
-  if (view.profile.indented && line.indent >= PARAGRAPH_INDENT && isWrapped(view, i - 1)) open &= ~(1 << State.Rest);
+  const setIn = view.profile.indented ? isWrapped(view, i - 1) : before?.indent === 0 && view.wraps.full[i - 1] === 1;
+  if (setIn && line.indent >= PARAGRAPH_INDENT) open &= ~(1 << State.Rest);
   // Of two quotations side by side the second begins a paragraph, twice in three times; questions stand in a row.
   const speaksAnew = !view.profile.indented && line.start === Start.Quote && before?.text.endsWith('。”', before.last);
   if (before && (speaksAnew || isQuotedTitle(before))) open &= ~(1 << State.Rest);

@@ -31,10 +31,13 @@ interface Sample {
   readonly gold: Int32Array;
 }
 
+/** What gold labels need not say. */
+const NONE = { breaks: [], looseHeadLines: [], looseLines: [], ambiguousStarts: [], pages: [] };
+
 /** All readings of a file: as it lies, and at less weight as it would stand without indents and blank lines. */
 function samplesOf(dir: string, name: string): Sample[] {
   const file = join(dir, name);
-  const labels = JSON.parse(readFileSync(`${file}.gold.json`, 'utf8'));
+  const labels = { ...NONE, ...JSON.parse(readFileSync(`${file}.gold.json`, 'utf8')) };
   const printed = { text: readFileSync(`${file}.txt`, 'utf8'), labels };
   const anew = labels.style === 'wrap' || labels.style === 'flat' ? [] : readings(flattened(printed));
   return [
@@ -305,30 +308,18 @@ function fitted(texts: readonly Encoded[], epochs: number, rate: number, decay: 
   return field;
 }
 
-interface Stored {
-  readonly features: Record<string, readonly number[]>;
-  readonly steps: readonly (readonly number[])[];
-}
-
 /** The doubtful labels lean towards subheads (each counts as one where it may be one): heads get this back, in hundredths. */
 function write(field: Field, lean: number): void {
   const hundredths = (v: number): number => Math.round(v * 100) || 0;
-  const before: Stored | null = keep > 0 ? JSON.parse(readFileSync(join(ROOM, 'model.weights.json'), 'utf8')) : null;
-  const shifted = (row: number[], kept: readonly number[] = []): number[] =>
-    row.map((v, k) => Math.round(keep * (kept[k] ?? 0) + (1 - keep) * v) || 0);
   const features: Record<string, number[]> = {};
   FEATURES.forEach((name, f) => {
     const fresh = Array.from(field.unary.subarray(f * STATES, (f + 1) * STATES), hundredths);
     if (name === 'always') fresh[State.Head] += lean;
-    const row = shifted(fresh, before?.features[name]);
-    if (row.some((v) => Math.abs(v) >= 2)) features[name] = row;
+    if (fresh.some((v) => Math.abs(v) >= 2)) features[name] = fresh;
   });
   const steps = Array.from({ length: CONTEXTS }, (_, c) =>
-    shifted(
-      Array.from({ length: STATES * STATES }, (_, k) =>
-        hundredths(field.steps[c * STATES * STATES + k] + field.common[k]),
-      ),
-      before?.steps[c],
+    Array.from({ length: STATES * STATES }, (_, k) =>
+      hundredths(field.steps[c * STATES * STATES + k] + field.common[k]),
     ),
   );
   const rows = Object.entries(features).map(([name, row]) => `  ${JSON.stringify(name)}: ${JSON.stringify(row)}`);
@@ -351,8 +342,6 @@ const rate = option('--rate', 0.08);
 const decay = option('--decay', 0.01);
 const lean = option('--lean', 60);
 const anewWeight = option('--anew', 0.3);
-/** The share that the weights at hand keep (their tables of characters stay, too): a new fit then shifts them gently. */
-const keep = option('--keep', 0);
 if (args.length === 0) {
   console.error('npm run fit -- DIR…   each DIR holds NAME.txt beside NAME.gold.json');
   process.exit(2);
@@ -375,5 +364,5 @@ const encoded = samples.map((sample) => {
   return encode(sample);
 });
 const tables = characterOdds(samples);
-if (keep === 0) writeFileSync(join(ROOM, 'odds.weights.json'), `${JSON.stringify(tables, null, 1)}\n`);
+writeFileSync(join(ROOM, 'odds.weights.json'), `${JSON.stringify(tables, null, 1)}\n`);
 write(fitted(encoded, epochs, rate, decay), lean);

@@ -25,8 +25,19 @@ const SHAPE = family('shape', 7 * 5 * 7 * 5);
 const BREAK = family('break', 5 * 5 * 7 * 7);
 const FULL = family('full', 3 * 3 * 5 * 3);
 const FULL_START = family('full-start', 3 * 13);
+const FULL_RUN = family('full-run', 6 * 6 * 4);
 
 const level = (a: number, b: number): number => (a === b ? 1 : a < b ? 2 : 0);
+
+/** How many lines in a row fill the wrap width from line `i` on, in six classes. */
+function fullRun(full: Uint8Array, i: number, step: 1 | -1): number {
+  let run = 0;
+  for (let j = i; run < 12 && full[j] === 1; j += step) run++;
+  return run <= 2 ? Math.max(0, run - 1) : run <= 4 ? 2 : run <= 7 ? 3 : run <= 11 ? 4 : 5;
+}
+
+const openingOf = ({ start }: Line): number =>
+  start === Start.Han ? 0 : start === Start.Digit ? 1 : start === Start.Quote ? 2 : 3;
 
 /** What the lines right before and behind line `i` are. Writes behind `n`, returns where it ended. */
 export function neighbourEvidence({ lines, wraps, profile }: View, i: number, out: Int32Array, n: number): number {
@@ -68,6 +79,9 @@ export function neighbourEvidence({ lines, wraps, profile }: View, i: number, ou
     (((full + (wraps.width[i] > 0 ? 1 : 0)) * 3 + previousFull) * 5 + previousEnd) * 3 +
     (profile.indented ? (line.indent > 0 ? 2 : 1) : 0);
   out[n++] = FULL_START + previousFull * 13 + line.start;
+  // A wrapped line that ends in a stop may end its paragraph: how long that would be, and the rest, tell.
+  if (previousFull === 1 && previousEnd === 0)
+    out[n++] = FULL_RUN + (fullRun(wraps.full, i - 1, -1) * 6 + fullRun(wraps.full, i, 1)) * 4 + openingOf(line);
   if (previous) {
     // A line without any stop that is no head may be an abstract, which rightly ends without one.
     const bareBefore = previous.stops === 0 ? 1 : 0;
