@@ -14,12 +14,17 @@ const IDLE_MS = 500;
 /** Room for the largest file there may be. A thread that may take more leaves more to be collected later. */
 const LIMITS = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 8 };
 
+/** Files of one message: a thread that waits until each answer was heard stands idle for a quarter of its time. */
+const AT_ONCE = 8;
+
 /** A file of this machine is read where its digest is made; of others the bytes are sent. */
 interface Order {
   readonly job: Job;
   readonly bytes: Uint8Array | null;
   readonly done: (result: Digested) => void;
   readonly failed: (error: Error) => void;
+  /** To be done by itself: a thread ended over it and others. */
+  alone?: boolean;
 }
 
 /** Jobs done in threads that run `script`, which must call `serveDigests`; each is started when there is work for it. */
@@ -38,10 +43,17 @@ export function threads(script: string, files: Files, most = Math.min(4, availab
     return worker;
   }
 
+  /** The orders of the next message: no more than one thread's share of what waits. */
+  function taken(): Order[] {
+    const first = waiting.findIndex(({ alone }) => alone);
+    const share = Math.min(AT_ONCE, Math.ceil(waiting.length / most));
+    return waiting.splice(0, first < 0 ? share : Math.max(1, Math.min(share, first)));
+  }
+
   function next(worker: Worker): void {
-    const order = waiting.shift();
-    if (order) {
-      give(worker, order);
+    const orders = taken();
+    if (orders.length > 0) {
+      give(worker, orders);
       return;
     }
     idle.push(worker);
@@ -51,22 +63,25 @@ export function threads(script: string, files: Files, most = Math.min(4, availab
     worker.once('message', () => clearTimeout(timer));
   }
 
-  function give(worker: Worker, { job, bytes, done, failed }: Order): void {
+  function give(worker: Worker, orders: readonly Order[]): void {
     worker.ref();
     const ended = (error?: Error | number) => {
       worker.removeAllListeners('message').removeAllListeners('error');
-      failed(error instanceof Error ? error : new Error('the thread ended'));
-      const order = waiting.shift();
-      if (order) give(start(), order);
+      if (orders.length > 1) waiting.unshift(...orders.map((order) => ({ ...order, alone: true })));
+      else orders[0].failed(error instanceof Error ? error : new Error('the thread ended'));
+      const others = taken();
+      if (others.length > 0) give(start(), others);
     };
     worker.removeAllListeners('error').once('error', ended);
-    worker.once('message', (result: Digested | { error: string }) => {
+    worker.once('message', (results: readonly (Digested | { error: string })[]) => {
       worker.removeAllListeners('error').on('error', () => undefined);
-      if ('error' in result) failed(new Error(result.error));
-      else done(result);
       next(worker);
+      results.forEach((result, i) => {
+        if ('error' in result) orders[i].failed(new Error(result.error));
+        else orders[i].done(result);
+      });
     });
-    worker.postMessage({ job, bytes });
+    worker.postMessage(orders.map(({ job, bytes }) => ({ job, bytes })));
   }
 
   return async (job) => {
@@ -74,8 +89,8 @@ export function threads(script: string, files: Files, most = Math.min(4, availab
     return new Promise((done, failed) => {
       const order = { job, bytes, done, failed };
       const free = idle.pop();
-      if (free) give(free, order);
-      else if (alive < most) give(start(), order);
+      if (free) give(free, [order]);
+      else if (alive < most) give(start(), [order]);
       else waiting.push(order);
     });
   };
@@ -85,14 +100,20 @@ export function threads(script: string, files: Files, most = Math.min(4, availab
 export function serveDigests(): boolean {
   if (workerData !== ROLE || !parentPort) return false;
   const port = parentPort;
-  port.on('message', ({ job, bytes }: Order) => {
+  const answer = ({ job, bytes }: Pick<Order, 'job' | 'bytes'>): Digested | { error: string } => {
     try {
       const content = bytes ?? readFileSync(fileURLToPath(job.file));
-      const result = digested(job, content, createHash('sha256').update(content).digest('hex'));
-      port.postMessage(result, result.digest ? [result.digest.buffer as ArrayBuffer] : []);
+      return digested(job, content, createHash('sha256').update(content).digest('hex'));
     } catch (error) {
-      port.postMessage({ error: error instanceof Error ? error.message : String(error) });
+      return { error: error instanceof Error ? error.message : String(error) };
     }
+  };
+  port.on('message', (orders: readonly Pick<Order, 'job' | 'bytes'>[]) => {
+    const answers = orders.map(answer);
+    const moved = answers.flatMap((each) =>
+      'digest' in each && each.digest ? [each.digest.buffer as ArrayBuffer] : [],
+    );
+    port.postMessage(answers, moved);
   });
   return true;
 }

@@ -15,9 +15,13 @@ export function detect(text: string): boolean {
   const characters = lines.reduce((sum, line) => sum + line.length, 0);
   const chinese = lines.reduce((sum, line) => sum + hanIn(line), 0) > characters / 4;
   const signs = chinese ? CHINESE : ENGLISH;
-  const score = signs.reduce((sum, sign) => sum + scoreOf(sign, lines), chinese ? shape(lines) : 0);
   // A novel that prints one newspaper cutting has a sign too: they must also stand close together.
-  return score >= ENOUGH && score * 10_000 >= characters * (chinese ? DENSE : DENSE / 3);
+  const enough = Math.max(ENOUGH, (characters * (chinese ? DENSE : DENSE / 3)) / 10_000);
+  let score = chinese ? shape(lines) : 0;
+  return signs.some((sign) => {
+    score += scoreOf(sign, lines);
+    return score >= enough;
+  });
 }
 
 const ENOUGH = 3;
