@@ -1,5 +1,7 @@
 // What requests have in common, and what the client tells of itself at the start.
 
+export type { Position, Range } from '../../text/range';
+
 /** What all requests about one file or folder carry. */
 export interface FileParams {
   readonly uri: string;
@@ -19,15 +21,6 @@ export interface InitializationOptions {
   readonly rulePages?: string;
 }
 
-/** Lines and characters as the protocol counts them. */
-export interface Position {
-  readonly line: number;
-  readonly character: number;
-}
-export interface Range {
-  readonly start: Position;
-  readonly end: Position;
-}
 export interface OfDocument {
   readonly textDocument: { readonly uri: string };
 }
