@@ -31,6 +31,8 @@ const scenes: readonly Scene[] = [
       await window.issueView();
       await window.goTo(21, 1);
       await window.page.locator('.monaco-list-row.selected', { hasText: '渡船夜航' }).waitFor();
+      await window.page.locator('.monaco-list-row', { hasText: '副刊' }).waitFor();
+      await window.page.locator('.breadcrumbs-control', { hasText: '渡船夜航' }).waitFor();
     },
   },
   {
