@@ -1,5 +1,6 @@
 import { CONTEXTS, contextOf, evidence, FEATURES, type View } from './evidence';
 import { jump } from './forms/continuation';
+import { endsReferring } from './forms/note';
 import { End, type Line, Start } from './line';
 import weights from './model.weights.json';
 import { STATES, State } from './state';
@@ -107,6 +108,8 @@ export function openStates(view: View, i: number): number {
     open |= 1 << State.Byline;
   if (before?.jump) open &= ~((1 << State.Rest) | (1 << State.Subhead));
   if (before?.note === 'endnote' || before?.closing) open &= ~(1 << State.Subhead);
+  // A reference to other pages closes its paragraph.
+  if (before?.end === End.Paren && endsReferring(before.text)) open &= ~(1 << State.Rest);
   // A few words without any mark are a list's item, a signature, a title: no paragraph is cut so early.
   const scant =
     before !== undefined && before.columns < 30 && before.stops + before.pauses === 0 && before.end !== End.Pause;

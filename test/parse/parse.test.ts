@@ -66,6 +66,11 @@ describe('a page is read', () => {
       subhead | 二、报名条件和办法
       body | 年满十八周岁，会游泳，持本人身份证到望江路码头报名，当场参加体检和面试。`));
 
+  it('with a reference to other pages, which closes its paragraph', () =>
+    check(`${PAGE}
+      body | 轮渡公司提醒，试运行期间如遇大雾将临时停航，乘客可拨打服务电话查询。(相关报道见02版)
+      body | 试航中的新渡船停靠在望江路码头。`));
+
   it('with a line that breaks off at a pause, which is no headline', () =>
     check(`${PAGE}
       body | 水渠通水以后，村里把旧水车留了下来，⏎立在村口当作路标，过路的人都要停下来看一看。`));

@@ -16,8 +16,13 @@ const source = /^(?:数据|資料|资料|消息|文章|稿件|[图圖]片|信息
 const attribution =
   /^[—―─-]{1,3}\s*(?:摘|选|選|引|节选|語出|语出|出自|原载|原載|载|載|据)(?:自|于|於)?|^[—―─]{1,3}\s*《/;
 const end = /^[（(〔［].*[）)〕］]$/;
-const crossReference =
-  /^[（(〔【].{0,24}(?:见|見|详见|詳見|刊|载|載)(?:于|於)?(?:今日)?(?:本报)?第?\s*[A-Z]?[0-9０-９一二三四五六七八九十]{1,3}\s*[、—-]?.{0,6}版.{0,4}[）)〕】]$/;
+const CROSS_REFERENCE =
+  '[（(〔【][^（(〔【）)〕】]{0,24}(?:见|見|详见|詳見|刊|载|載)(?:于|於)?(?:今日)?(?:本报)?第?\\s*[A-Z]?[0-9０-９一二三四五六七八九十]{1,3}\\s*[、—-]?.{0,6}版.{0,4}[）)〕】]';
+const crossReference = new RegExp(`^${CROSS_REFERENCE}$`);
+const referring = new RegExp(`${CROSS_REFERENCE}$`);
+
+/** Whether a line ends in a reference to other pages, in brackets: …，票价不变。（相关报道见02版）. */
+export const endsReferring = (line: string): boolean => referring.test(line.slice(-60).trimEnd());
 const editorial = /^[（(〔]?(?:作者|记者|本文|据|綜合|综合|本报|题[图圖]|参与|參與|链接|注|来源|资料)/;
 
 const day = /^(?:[0-9０-９]{4}|[〇零○一二三四五六七八九]{4}|民[国國].{1,4})年.{1,3}月.{1,3}[日号號]$/;
