@@ -138,34 +138,38 @@ export class Concordance {
     this.places[this.to % LINES] = this.end;
   }
 
-  /** A pair is recorded once its second character is there, a triple with its third; both begin where their first stands. */
+  /**
+   * A pair is recorded once its second character is there, a triple with its third; both begin where their first stands. So
+   * at a character the gaps of the place two before it are known, and are written once.
+   */
   private stretch(text: string, from: number, to: number): void {
     const { pairs, triples, gaps } = this;
     let place = this.end;
     let run = 0; // Han characters in a row
     let before = 0;
     let word = 0; // the hash of the pair before
+    let pairGap = 0; // that of the place before
     for (let k = from; k < to; k++, place++) {
       const code = text.charCodeAt(k);
-      gaps[place & (RING - 1)] = 0;
-      if (!isHan(code)) {
-        run = 0;
-        continue;
-      }
-      run++;
-      if (run > 2) {
-        const triple = (word ^ Math.imul(code, 0xc2b3)) & (WORDS - 1);
-        gaps[(place - 2) & (RING - 1)] |= Math.min(FAR, place - 2 - triples[triple]) << 16;
-        triples[triple] = place - 2;
-      }
-      if (run > 1) {
+      let known = pairGap;
+      pairGap = 0;
+      if (!isHan(code)) run = 0;
+      else if (++run > 1) {
+        if (run > 2) {
+          const triple = (word ^ Math.imul(code, 0xc2b3)) & (WORDS - 1);
+          known |= Math.min(FAR, place - 2 - triples[triple]) << 16;
+          triples[triple] = place - 2;
+        }
         word = hash(before, code);
         const pair = word & (WORDS - 1);
-        gaps[(place - 1) & (RING - 1)] = Math.min(FAR, place - 1 - pairs[pair]);
+        pairGap = Math.min(FAR, place - 1 - pairs[pair]);
         pairs[pair] = place - 1;
       }
       before = code;
+      if (k > from + 1) gaps[(place - 2) & (RING - 1)] = known;
     }
+    if (to > from + 1) gaps[(place - 2) & (RING - 1)] = pairGap;
+    if (to > from) gaps[(place - 1) & (RING - 1)] = 0;
     this.end = place;
   }
 }

@@ -2,8 +2,8 @@ import { Char, columnsOf, isBlank, kindOf } from './chars';
 import { End, endOf, Start, startOf } from './edges';
 import { byline, closing, type Signature } from './forms/byline';
 import { jump, type Reference, resumption } from './forms/continuation';
-import { type Folio, folio } from './forms/folio';
-import { type Note, note } from './forms/note';
+import { type Folio, folio, SHORT_FOLIO } from './forms/folio';
+import { LONGEST_DAY, type Note, note } from './forms/note';
 import { type Section, section } from './forms/section';
 import { isPlain, Trait, traitsOf } from './traits';
 
@@ -133,14 +133,19 @@ export function lineOf(text: string, at: number, blanksBefore: number, rows: rea
   const enclosed = kindOf(text.charCodeAt(first)) === Char.Open;
 
   const resumed = (opening & Trait.Turn && seen & Trait.Page) || english ? resumption(text) : null;
-  const jumped = turn >= text.length - CLOSING || english ? jump(text) : null;
-  const header = columns <= 180 && seen & (Trait.Page | Trait.Digit) && !resumed ? folio(text) : null;
+  const jumped = turn >= text.length - CLOSING || english ? jump(text, seen) : null;
+  const spoken = seen & Trait.Voice || fullCommas > 1;
+  const dated = last - first <= SHORT_FOLIO || seen & (Trait.PageSign | Trait.Year | Trait.Digit | Trait.Latin);
+  const header =
+    columns <= 180 && seen & (Trait.Page | Trait.Digit) && !spoken && dated && !resumed ? folio(text) : null;
   // Names alone make a byline only where hardly anything else could stand.
   const named = columns <= 48 && stops === 0 && !(seen & (Trait.Latin | Trait.Digit));
   const reported =
     opening & (Trait.Wire | Trait.Reporter) || (columns <= 140 && opening & Trait.Trade) || english || named;
   const signature = reported && !header && !resumed ? byline(text, opening) : null;
-  const apart = seen & (Trait.Apart | Trait.Page | Trait.Picture | Trait.Label) || enclosed || start === Start.Dash;
+  const marked =
+    seen & (Trait.Apart | Trait.Picture | Trait.Label) || (seen & Trait.Page && columns <= 2 * LONGEST_DAY);
+  const apart = marked || enclosed || start === Start.Dash;
   const aside = apart && (columns <= 200 || start === Start.Paren) && !(signature && !signature.weak);
   return {
     at,

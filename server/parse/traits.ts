@@ -20,8 +20,8 @@ export enum Trait {
   Reporter = 1 << 9,
   /** Who else made the piece: 撰文, 采写, 整理. */
   Trade = 1 << 10,
-  /** A page or a date: 版, 日, 號. */
-  Page = 1 << 11,
+  /** A page: 版, 頁. */
+  PageSign = 1 << 11,
   /** A picture and whose it is: 图, 摄, 发. */
   Picture = 1 << 12,
   /** A label set off from what it names: 责编：, 来源：. */
@@ -29,11 +29,18 @@ export enum Trait {
   /** How a number in a list begins: 一、, （二）, 3. */
   Ordinal = 1 << 14,
   Latin = 1 << 15,
+  /** A day or a number: 日, 號. */
+  Day = 1 << 16,
+  /** A year, a week: with pages and figures, what a longer page header cannot do without. */
+  Year = 1 << 17,
+  /** Speech and exclamation: no page header has them. */
+  Voice = 1 << 18,
+  Page = PageSign | Day,
   /** Where nothing is known of a line. */
-  Any = 0xffff,
+  Any = 0x7ffff,
 }
 
-const table = Uint16Array.from(
+const table = Uint32Array.from(
   { length: 65536 },
   (_, code) =>
     kindOf(code) | (columnsOf(code) === 2 ? Trait.Wide : 0) | (kindOf(code) === Char.Latin ? Trait.Latin : 0),
@@ -47,7 +54,10 @@ mark(Trait.Turn, '接转轉續续完');
 mark(Trait.Wire, '讯訊电電');
 mark(Trait.Reporter, '者员員导導道');
 mark(Trait.Trade, '者员員生文稿写访理');
-mark(Trait.Page, '版頁页日号號');
+mark(Trait.PageSign, '版頁页');
+mark(Trait.Day, '日号號');
+mark(Trait.Year, '年期拜周週');
+mark(Trait.Voice, '“”！？!?；;…');
 mark(Trait.Picture, '图圖摄攝照影觉发發');
 mark(Trait.Label, '：:／/');
 mark(Trait.Ordinal, '0123456789一二三四五六七八九十第（(');

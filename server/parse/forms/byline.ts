@@ -61,7 +61,7 @@ export function byline(line: string, opening: number = Trait.Any): Signature | n
 function dateline(line: string): Signature | null {
   const head = line.slice(0, 140);
   if (!/[讯訊电電]/.test(head.slice(0, 40))) return null;
-  const match = report.exec(head);
+  const match = /[讯訊]/.test(head) ? report.exec(head) : null;
   if (match && !/[，,。；;：:、！!？?]/.test(match[2])) {
     const open = opened.test(match[1]);
     const outlet = match[2].replace(/^据/, '');
@@ -73,7 +73,7 @@ function dateline(line: string): Signature | null {
         return signature('start', line, names.to, outlet, null, null, names.people);
     }
   }
-  const wired = wire.exec(head);
+  const wired = /[电電]/.test(head) ? wire.exec(head) : null;
   if (wired) {
     const open = opened.test(wired[1]);
     if (!open || wired[5]) {
@@ -105,7 +105,7 @@ function reporterLine(line: string): Signature | null {
     if (/^本[报報].*[报報][导導道]$/.test(inside))
       return signature('start', line, match[0].length, inside.slice(0, 2), null, null, []);
   }
-  const sent = from.exec(head);
+  const sent = head.includes('自') ? from.exec(head) : null;
   if (sent) {
     const named = people(sent[2]);
     if (named?.length) {

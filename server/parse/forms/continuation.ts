@@ -1,3 +1,4 @@
+import { Trait } from '../traits';
 import { NUMERAL, pageLabel } from './numerals';
 
 /** A continuation reference found in a line; offsets are relative to that line. */
@@ -77,13 +78,13 @@ function endsInNumber(text: string): boolean {
   return trimmed[last] >= '0' && trimmed[last] <= '9';
 }
 
-/** The 下转 reference with which a line ends, or null. */
-export function jump(line: string): Reference | null {
+/** The 下转 reference with which a line ends, or null. `traits`: those of all the line's characters. */
+export function jump(line: string, traits: number = Trait.Any): Reference | null {
   const tail = Math.max(0, line.length - 60);
   const end = line.slice(tail);
-  const numbered = endsInNumber(end);
+  const numbered = Boolean(traits & Trait.Digit) && endsInNumber(end);
   if (!numbered && !/[转轉接完续續]/.test(end)) return null;
-  const paged = /[版頁页]/.test(end);
+  const paged = Boolean(traits & Trait.PageSign) && /[版頁页]/.test(end);
   const bracketed = paged ? toForms[0].exec(end) : null;
   if (bracketed) {
     const [whole, before, title, letter, numeral, inner, after] = bracketed;

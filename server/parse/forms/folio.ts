@@ -40,7 +40,8 @@ const parts = {
     /(?:责任?编辑?|責編|编辑|編輯|美编|版式|校对|校對|组版|值班主任|值班编委|本版主编|主编|电话|電話|热线|邮箱|投稿|E-?mail|Tel)[^\s：:]*[\s：:／/]*[^\s]*/gi,
   mail: /[\w.-]+@[\w.-]+|(?:https?:\/\/|www\.)[\w./-]+|\d{3,4}-\d{7,8}/g,
 };
-/** What every folio but the shortest holds: a page's sign, a year, a day of the week, an English word. */
+/** What every folio but the shortest, of so many characters, holds: a page's sign, a year, a day of the week, an English word. */
+export const SHORT_FOLIO = 12;
 const CLUE = /[版頁页年期拜周週]|[A-Za-z]{3}|\d{4}/;
 const PAGE_SIGN = /[版頁页]|page/i;
 const paper =
@@ -57,7 +58,7 @@ export function folio(line: string): Folio | null {
   if (
     text.length < 2 ||
     text.length > 90 ||
-    (text.length > 12 && !CLUE.test(text)) ||
+    (text.length > SHORT_FOLIO && !CLUE.test(text)) ||
     !/[版頁页日号號]|[A-Z]\d|0\d|page/i.test(text) ||
     /[“”！？!?；;…]|，.*，|——|[接转轉见見][于於]?(?:今日)?第?.{1,4}[版頁页]|^[（(〔【]/.test(text)
   )
@@ -72,13 +73,13 @@ export function folio(line: string): Folio | null {
   const english = long ? null : take(parts.englishDate);
   const weekday = take(parts.weekday);
   // Most lines with a day or a figure in them are text: without a page's sign, or a date that one could stand beside, they are none.
-  if (!(long || english || weekday || text.length <= 12 || PAGE_SIGN.test(text))) return null;
+  if (!(long || english || weekday || text.length <= SHORT_FOLIO || PAGE_SIGN.test(text))) return null;
   for (const noise of [parts.lunar, parts.count, parts.mail, parts.staff]) rest = rest.replace(noise, '\u0001');
   const page = take(parts.page);
   // A label set off by nothing (诊疗方案第七版) belongs to a sentence, unless a paper's name stands before it.
   if (page && isHan(text.charCodeAt(text.indexOf(page[0]) - 1)) && !paperEnd.test(text.slice(0, text.indexOf(page[0]))))
     return null;
-  const bare = page || !(long || english || weekday || text.length <= 12) ? null : take(parts.barePage);
+  const bare = page || !(long || english || weekday || text.length <= SHORT_FOLIO) ? null : take(parts.barePage);
   rest = rest.replace(parts.issue, '\u0001');
   if (!page && !bare && !(long && weekday) && !english) return null;
   if (!long && !english) take(parts.shortDate);

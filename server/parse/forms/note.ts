@@ -28,7 +28,7 @@ const editorial = /^[（(〔]?(?:作者|记者|本文|据|綜合|综合|本报|�
 const day = /^(?:[0-9０-９]{4}|[〇零○一二三四五六七八九]{4}|民[国國].{1,4})年.{1,3}月.{1,3}[日号號]$/;
 
 /** The longest such day: 民国一百廿五年… */
-const LONGEST_DAY = 15;
+export const LONGEST_DAY = 15;
 
 const gap = /[\u3000\t|｜]| {2}/;
 
