@@ -30,11 +30,12 @@ export function signature(text: string, limit: number): Signature {
     }
     previous = current;
   }
-  const hashes = inOrder(distinct);
-  const { least, room } = distinct > limit ? threshold(hashes, limit) : { least: 0, room: 0 };
+  inOrder(distinct);
+  const { least, room } = distinct > limit ? threshold(distinct, limit) : { least: 0, room: 0 };
   let left = room;
   let kept = 0;
-  for (const hash of hashes) {
+  for (let i = 0; i < distinct; i++) {
+    const hash = hashes[i];
     const count = counts[hash];
     counts[hash] = 0;
     if (count > least || (count === least && left-- > 0)) hashes[kept++] = FIRST + hash;
@@ -42,21 +43,19 @@ export function signature(text: string, limit: number): Signature {
   return String.fromCharCode.apply(null, hashes.subarray(0, kept) as unknown as number[]);
 }
 
-/** The hashes that were met, rising; they are not met any more. */
-function inOrder(distinct: number): Uint16Array {
-  const hashes = new Uint16Array(distinct);
+/** Puts the hashes that were met into `hashes`, rising; they are not met any more. */
+function inOrder(distinct: number): void {
   for (let word = 0, found = 0; found < distinct; word++) {
     for (let bits = met[word]; bits !== 0; bits &= bits - 1)
       hashes[found++] = (word << 5) + 31 - Math.clz32(bits & -bits);
     met[word] = 0;
   }
-  return hashes;
 }
 
 /** The number of times that a pair must appear at least to be kept, and how many of those that do just so have room. */
-function threshold(hashes: Uint16Array, limit: number): { least: number; room: number } {
+function threshold(distinct: number, limit: number): { least: number; room: number } {
   const tally = new Uint16Array(MOST + 1);
-  for (const hash of hashes) tally[counts[hash]]++;
+  for (let i = 0; i < distinct; i++) tally[counts[hashes[i]]]++;
   let least = MOST;
   let room = limit;
   while (room >= tally[least]) room -= tally[least--];
@@ -70,6 +69,7 @@ const MOST = 255;
 // met is then read off in order, without sorting.
 const counts = new Uint8Array(BUCKETS);
 const met = new Int32Array(BUCKETS / 32);
+const hashes = new Uint16Array(BUCKETS);
 
 /** How alike two texts are by what marks them, 0 to 1. */
 export type Likeness = (a: Signature, b: Signature) => number;

@@ -24,9 +24,9 @@ export function paragraphOf(text: Text, block: Block, line: Line | null = null):
   const places: number[] = [];
   let length = 0;
   const content = text.slice(block.from, block.to);
+  const ends = [lineEnds(content, '\n'), lineEnds(content, '\r')];
   for (let from = 0, next = 0; from < content.length; from = next) {
-    let last = from;
-    while (last < content.length && !endsLine(content.charCodeAt(last))) last++;
+    let last = Math.min(ends[0](from), ends[1](from));
     next = last + (content.charCodeAt(last) === 13 && content.charCodeAt(last + 1) === 10 ? 2 : 1);
     let first = from;
     while (first < last && isBlank(content.charCodeAt(first))) first++;
@@ -49,7 +49,15 @@ export function paragraphOf(text: Text, block: Block, line: Line | null = null):
   };
 }
 
-const endsLine = (code: number): boolean => code === 10 || code === 13;
+/** Where a mark stands next from a place on, or the text's length; asked of rising places, each stretch is searched once. */
+function lineEnds(text: string, mark: string): (from: number) => number {
+  let next = -1;
+  return (from) => {
+    if (next < from) next = text.indexOf(mark, from);
+    if (next < 0) next = text.length;
+    return next;
+  };
+}
 
 /** The printed forms in a paragraph; `at` says where in the whole text their offsets lie. */
 export type Forms = Pick<Line, 'section' | 'resumption' | 'jump' | 'signature' | 'closing'> & Pick<Paragraph, 'at'>;
