@@ -58,51 +58,113 @@ export interface Bearings {
   readonly leaves: readonly Leaf[];
 }
 
-/** The editions that a set of files makes. */
-export interface Editions {
-  /** The latest first. */
-  readonly all: readonly Edition[];
-  /** The edition of each leaf. */
-  readonly of: ReadonlyMap<Leaf, Edition>;
-  readonly days: ReadonlyMap<string, Day>;
-}
-
 /** What one folder has of one date; several editions where there are several papers. */
 interface Day {
-  readonly leaves: ReadonlySet<Leaf>;
   readonly editions: readonly Edition[];
+  /** The edition of each leaf. */
+  readonly of: ReadonlyMap<Leaf, Edition>;
 }
+
+/** Days that were worked out, by folder (`Place.stem`) and date. */
+export type Days = ReadonlyMap<string, ReadonlyMap<string | null, Day>>;
 
 /**
- * Sorts pages into editions: by folder and date; pages without a date join the only date of their folder, and stay by
- * themselves where it holds several. Two papers in one folder show by having the same page twice. Days that have the same
- * leaves as they had `before` keep their editions.
+ * The editions that a set of files makes: by folder and date; pages without a date join the only date of their folder, and
+ * stay by themselves where it holds several. Two papers in one folder show by having the same page twice.
+ *
+ * A day is worked out when it is asked for: whoever looks at one page waits for no archive. Days that have the same leaves as
+ * they had `before` keep their editions.
  */
-export function editions(files: Iterable<Bearings>, before: Editions | null): Editions {
-  const days = new Map<string, Day>();
-  for (const [stem, inFolder] of grouped(files, (file) => file.stem)) {
-    const leaves = inFolder.flatMap((file) => file.leaves);
-    const dates = new Set(leaves.map((leaf) => leaf.date).filter(Boolean));
-    const only = dates.size === 1 ? [...dates][0] : null;
-    for (const [date, inDay] of grouped(leaves, (leaf) => leaf.date ?? only)) {
-      const key = [stem, date ?? ''].join('|');
-      const known = before?.days.get(key);
-      const same = known?.leaves.size === inDay.length && inDay.every((leaf) => known.leaves.has(leaf));
-      days.set(key, same ? known : dayOf(key, date, inDay));
-    }
+export class Editions {
+  private readonly files: ReadonlyMap<string, readonly Bearings[]>;
+  private readonly folders = new Map<string, Folder>();
+  private ordered: readonly Edition[] | undefined;
+
+  constructor(
+    files: Iterable<Bearings>,
+    private readonly before: Days,
+  ) {
+    this.files = grouped(files, (file) => file.stem);
   }
-  const all = [...days.values()]
-    .flatMap((day) => day.editions)
-    .sort((a, b) => compare(b.date ?? '', a.date ?? '') || compare(a.key, b.key));
-  const of = new Map<Leaf, Edition>();
-  for (const edition of all) for (const leaf of edition.leaves) of.set(leaf, edition);
-  return { all, of, days };
+
+  /** The latest first. */
+  get all(): readonly Edition[] {
+    this.ordered ??= [...this.files.keys()]
+      .flatMap((stem) => this.folder(stem).all())
+      .flatMap((day) => day.editions)
+      .sort((a, b) => compare(b.date ?? '', a.date ?? '') || compare(a.key, b.key));
+    return this.ordered;
+  }
+
+  /** The edition of a leaf that lies in a folder. */
+  of(stem: string, leaf: Leaf): Edition | undefined {
+    return this.folder(stem).day(leaf.date).of.get(leaf);
+  }
+
+  /** What was worked out so far, here or before, of the folders that there still are. */
+  get days(): Days {
+    const days = new Map<string, ReadonlyMap<string | null, Day>>();
+    for (const stem of this.files.keys()) {
+      const known = this.folders.get(stem)?.days ?? this.before.get(stem);
+      if (known) days.set(stem, known);
+    }
+    return days;
+  }
+
+  private folder(stem: string): Folder {
+    const known = this.folders.get(stem);
+    if (known) return known;
+    const leaves = (this.files.get(stem) ?? []).flatMap((file) => file.leaves);
+    const folder = new Folder(stem, leaves, this.before.get(stem) ?? NONE);
+    this.folders.set(stem, folder);
+    return folder;
+  }
 }
 
-const dayOf = (key: string, date: string | null, leaves: readonly Leaf[]): Day => ({
-  leaves: new Set(leaves),
-  editions: papers(leaves).map((ofPaper) => edition(key, date, ofPaper)),
-});
+const NONE: ReadonlyMap<string | null, Day> = new Map();
+
+/** The days of one folder. */
+class Folder {
+  /** Those worked out, here or before. */
+  readonly days: Map<string | null, Day>;
+  private readonly leaves: ReadonlyMap<string | null, readonly Leaf[]>;
+  /** The date of its pages that print none: the only one there is, or none. */
+  private readonly only: string | null;
+  private readonly settled = new Set<string | null>();
+
+  constructor(
+    private readonly stem: string,
+    leaves: readonly Leaf[],
+    before: ReadonlyMap<string | null, Day>,
+  ) {
+    const dates = new Set(leaves.map((leaf) => leaf.date).filter(Boolean));
+    const only = dates.size === 1 ? [...dates][0] : null;
+    this.only = only;
+    this.leaves = grouped(leaves, (leaf) => leaf.date ?? only);
+    this.days = new Map([...before].filter(([date]) => this.leaves.has(date)));
+  }
+
+  all(): Day[] {
+    return [...this.leaves.keys()].map((date) => this.day(date));
+  }
+
+  day(printed: string | null): Day {
+    const date = printed ?? this.only;
+    const known = this.days.get(date);
+    if (known && this.settled.has(date)) return known;
+    const leaves = this.leaves.get(date) ?? [];
+    const same = known?.of.size === leaves.length && leaves.every((leaf) => known.of.has(leaf));
+    const day = same ? known : dayOf([this.stem, date ?? ''].join('|'), date, leaves);
+    this.days.set(date, day);
+    this.settled.add(date);
+    return day;
+  }
+}
+
+function dayOf(key: string, date: string | null, leaves: readonly Leaf[]): Day {
+  const editions = papers(leaves).map((ofPaper) => edition(key, date, ofPaper));
+  return { editions, of: new Map(editions.flatMap((each) => each.leaves.map((leaf) => [leaf, each]))) };
+}
 
 function papers(day: readonly Leaf[]): (readonly Leaf[])[] {
   const byPaper = [...grouped(day, (leaf) => leaf.paper).values()];

@@ -1,20 +1,22 @@
 import { type Digest, sameValue } from './digest';
-import { type Bearings, type Edition, type Editions, editions, leaves } from './edition';
+import { type Bearings, type Days, type Edition, Editions, leaves } from './edition';
 import { equal } from './equal';
 import { placeOf } from './membership';
+
+const NO_DAYS: Days = new Map();
 
 /**
  * Everything known of the files of a workspace: an immutable map of digests. Resolving is a lookup made when asked.
  *
  * The map is cut into shards by the file's name, so that changing one file of 10,000 copies two small tables and not one of
- * 10,000 entries. Which pages make an edition is worked out when first asked, and handed on from value to value as long as
- * no file's pages change: typing changes headlines and references, seldom a folio. Where one does, other days stay.
+ * 10,000 entries. Which pages make an edition is worked out when one of them is asked for, and handed on from value to value
+ * as long as no file's pages change: typing changes headlines and references, seldom a folio. Where one does, other days stay.
  */
 export class Issue {
   static readonly empty = new Issue(
     Array.from({ length: 256 }, () => new Map()),
     null,
-    { editions: null, before: null },
+    { editions: null, before: NO_DAYS },
   );
 
   private constructor(
@@ -22,7 +24,7 @@ export class Issue {
     /** The person's own pattern for paths (`galley.issue.path`), or null for the rules of thumb. */
     readonly pattern: RegExp | null,
     /** Shared by every value whose files have the same pages. */
-    private readonly order: { editions: Editions | null; before: Editions | null },
+    private readonly order: { editions: Editions | null; before: Days },
   ) {}
 
   get(file: string): Digest | undefined {
@@ -66,7 +68,7 @@ export class Issue {
   reading(pattern: RegExp | null): Issue {
     return String(pattern) === String(this.pattern)
       ? this
-      : new Issue(this.shards, pattern, { editions: null, before: null });
+      : new Issue(this.shards, pattern, { editions: null, before: NO_DAYS });
   }
 
   /** Every edition, the latest first. */
@@ -78,21 +80,20 @@ export class Issue {
   edition(file: string, page: number): Edition | undefined {
     const digest = this.get(file);
     if (!digest) return undefined;
-    const { leaves } = this.bearings(digest);
-    return this.ordered().of.get(leaves.find((leaf) => leaf.page === page) ?? leaves[0]);
+    const { stem, leaves } = this.bearings(digest);
+    return this.ordered().of(stem, leaves.find((leaf) => leaf.page === page) ?? leaves[0]);
   }
 
   private ordered(): Editions {
-    this.order.editions ??= editions(
+    this.order.editions ??= new Editions(
       Array.from(this.digests(), (digest) => this.bearings(digest)),
       this.order.before,
     );
-    this.order.before = null;
     return this.order.editions;
   }
 
   /** What a value is given whose files have other pages. */
-  private reordered = () => ({ editions: null, before: this.order.editions ?? this.order.before });
+  private reordered = () => ({ editions: null, before: this.order.editions?.days ?? this.order.before });
 
   /** Whether two digests have the same bearings; then they share them, and are the same leaves to an edition. */
   private sameBearings(known: Digest, digest: Digest): boolean {

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { pageLabel } from './label';
 
 /** What a file's path says of it. Nothing here reads a disk: a path is a string, with `/` or `\` between its folders. */
@@ -19,7 +20,7 @@ export interface Place {
  * match, the path says nothing but its folder.
  */
 export function placeOf(path: string, pattern: RegExp | null = null): Place {
-  const plain = decoded(path).replace(/\\/g, '/');
+  const plain = decoded(path).replaceAll('\\', '/');
   return pattern ? byPattern(plain, pattern) : byRules(plain);
 }
 
@@ -58,22 +59,49 @@ function outside(path: string, ranges: readonly (readonly [number, number])[]): 
 }
 
 function byRules(path: string): Place {
-  const date = dates(path).at(-1) ?? null;
-  const marked = path.replace(DATE, (whole) => (isoDate(whole) ? DATED : whole));
-  const name = marked.slice(marked.lastIndexOf('/') + 1).replace(/\.[A-Za-z]\w{0,4}$/, '');
-  const folders = foldersOf(marked);
-  // A bare number is a page only among dates: the folder `3` of somebody's project is not.
-  const isPage = (folder: string): boolean => pageIn(folder) !== '' && (date !== null || folder.includes('版'));
+  let date = null as string | null;
+  const marked = path.replace(DATE, (printed) => {
+    const read = isoDate(printed);
+    date = read ?? date;
+    return read ? DATED : printed;
+  });
+  const slash = marked.lastIndexOf('/') + 1;
+  const name = marked.slice(slash).replace(/\.[A-Za-z]\w{0,4}$/, '');
+  const { stem, page } = foldersRead(marked.slice(0, slash), date !== null);
   return {
-    stem: folders.filter((folder) => !isPage(folder)).join('/'),
+    stem,
     date,
-    page: pageIn(name) || pageIn(folders.findLast(isPage) ?? ''),
-    paper: new RegExp(`^([A-Za-z]{2,}|\\p{Script=Han}{2,})[^/]*${DATED}`, 'u').exec(name)?.[1] ?? null,
+    page: pageIn(name) || page,
+    paper: name.includes(DATED) ? (ABBREVIATED.exec(name)?.[1] ?? null) : null,
   };
+}
+
+type Folders = Pick<Place, 'stem' | 'page'>;
+
+/** An archive has ten thousand paths, but few that differ in more than a date: what was read of those lately. */
+const lately = new LRUCache<string, Folders>({ max: 1000 });
+
+/** What the folders of a path say that has `DATED` for its dates; `dated`: whether there are any. */
+function foldersRead(path: string, dated: boolean): Folders {
+  const key = `${dated} ${path}`;
+  const known = lately.get(key);
+  if (known) return known;
+  const folders = foldersOf(path);
+  // A bare number is a page only among dates: the folder `3` of somebody's project is not.
+  const isPage = (folder: string): boolean => pageIn(folder) !== '' && (dated || folder.includes('版'));
+  const read = {
+    stem: folders.filter((folder) => !isPage(folder)).join('/'),
+    page: pageIn(folders.findLast(isPage) ?? ''),
+  };
+  lately.set(key, read);
+  return read;
 }
 
 /** Stands in a path for a date that was read from it. */
 const DATED = '\u0000';
+
+/** A paper's abbreviation before the date in a file's name. */
+const ABBREVIATED = new RegExp(`^([A-Za-z]{2,}|\\p{Script=Han}{2,})[^/]*${DATED}`, 'u');
 
 /** 20230426, 2023-04-26, 2023/4/26, 2023-04/26, 202304/26, 2023年4月26日. */
 const DATE = /(?<!\d)(1[6-9]|20)\d\d(?:\d{4}|[-_./年]\d{1,2}[-_./月]\d{1,2}日?|\d\d[-_./]\d\d)(?!\d)/g;
