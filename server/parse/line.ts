@@ -132,7 +132,7 @@ export function lineOf(text: string, at: number, blanksBefore: number, rows: rea
   const english = latin > ENGLISH;
   const enclosed = kindOf(text.charCodeAt(first)) === Char.Open;
 
-  const resumed = (opening & Trait.Turn && seen & Trait.Page) || english ? resumption(text) : null;
+  const resumed = (opening & Trait.Turn && seen & (Trait.PageSign | Trait.Latin)) || english ? resumption(text) : null;
   const jumped = turn >= text.length - CLOSING || english ? jump(text, seen) : null;
   const spoken = seen & Trait.Voice || fullCommas > 1;
   const dated = last - first <= SHORT_FOLIO || seen & (Trait.PageSign | Trait.Year | Trait.Digit | Trait.Latin);
@@ -146,6 +146,8 @@ export function lineOf(text: string, at: number, blanksBefore: number, rows: rea
   const marked =
     seen & (Trait.Apart | Trait.Picture | Trait.Label) || (seen & Trait.Page && columns <= 2 * LONGEST_DAY);
   const apart = marked || enclosed || start === Start.Dash;
+  // A byline that closes a paragraph stands in brackets, or behind its last sentence.
+  const mayClose = end === End.Paren || (end === End.Han && stops > 0 && (seen & Trait.Reporter) !== 0);
   const aside = apart && (columns <= 200 || start === Start.Paren) && !(signature && !signature.weak);
   return {
     at,
@@ -170,7 +172,7 @@ export function lineOf(text: string, at: number, blanksBefore: number, rows: rea
     latin,
     column: end === End.Paren && columnEnd.test(text.slice(Math.max(first, last - 30), last)),
     signature,
-    closing: end === End.Paren && signature?.place !== 'whole' ? closing(text) : null,
+    closing: mayClose && signature?.place !== 'whole' ? closing(text) : null,
     note: aside ? note(text, seen) : null,
     section: start === Start.Square ? section(text.slice(first, first + 90)) && section(text) : null,
     folio: header,

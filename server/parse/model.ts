@@ -73,6 +73,7 @@ export function openStates(view: View, i: number): number {
   const line = view.lines[i];
   if (line.resumption) return 1 << State.Resumed;
   if (line.folio?.strong) return 1 << (splitsJump(view.lines[i - 1], line) ? State.Rest : State.Folio);
+  if (line.folio && isHeadOfPage(view, i)) return 1 << State.Folio;
   if (line.section?.alone) return 1 << State.Section;
   if (line.signature?.place === 'whole' && !line.signature.weak) return 1 << State.Byline;
   if (line.signature?.place === 'start') return 1 << State.Body;
@@ -134,6 +135,10 @@ export function openStates(view: View, i: number): number {
   if (i === 0) open &= ~((1 << State.HeadMore) | (1 << State.HeadRest) | (1 << State.Rest));
   return open;
 }
+
+/** A bare page number and a name are a header where the text begins, and where the file heads its pages so. */
+const isHeadOfPage = ({ lines, profile }: View, i: number): boolean =>
+  (i === 0 || profile.barePages) && /^[A-Z]/.test(lines[i].folio?.label ?? '');
 
 const isWrapped = ({ lines, wraps }: View, i: number): boolean => wraps.width[i] > 0 || lines[i]?.rows.length > 1;
 

@@ -10,6 +10,8 @@ export interface Profile {
   readonly wrapWidth: number | null;
   /** The form of its commas; `none` where running text has next to no punctuation (as before 1949). */
   readonly punctuation: 'full' | 'half' | 'none';
+  /** Pages are headed by a bare number and a name (A02 城事): several lines are. */
+  readonly barePages: boolean;
 }
 
 /**
@@ -31,6 +33,8 @@ export interface Tally {
   halfCommas: number;
   stops: number;
   characters: number;
+  /** Lines that may be page headers, by a letter and a number that stand beside a name. */
+  barePages: number;
 }
 
 export const emptyTally = (): Tally => ({
@@ -44,6 +48,7 @@ export const emptyTally = (): Tally => ({
   halfCommas: 0,
   stops: 0,
   characters: 0,
+  barePages: 0,
 });
 
 /** Adds (sign 1) or takes away (sign -1) one line. */
@@ -62,6 +67,7 @@ export function count(tally: Tally, line: Line, full: boolean, sign = 1): void {
   tally.halfCommas += sign * line.halfCommas;
   tally.stops += sign * (line.stops + line.pauses);
   tally.characters += sign * line.length;
+  if (line.folio && !line.folio.strong && /^[A-Z]/.test(line.folio.label)) tally.barePages += sign;
 }
 
 export function profileOf(tally: Tally): Profile {
@@ -75,5 +81,6 @@ export function profileOf(tally: Tally): Profile {
     blankLines: share > 0.8 ? 'paragraphs' : afterBlank > 0 ? 'articles' : 'none',
     wrapWidth: wrapped ? Math.round(fullColumns / full / 2) * 2 : null,
     punctuation: characters > 200 && stops * 120 < characters ? 'none' : halfCommas > fullCommas ? 'half' : 'full',
+    barePages: tally.barePages > 1,
   };
 }

@@ -12,9 +12,9 @@ export enum Trait {
   Digit = 1 << 5,
   /** It keeps pieces of a line apart: blanks, bars. */
   Apart = 1 << 6,
-  /** A continuation: 上接, 下转, 未完. */
+  /** A continuation: 上接, 下转, 未完, 余文见. */
   Turn = 1 << 7,
-  /** A dateline: 讯, 电. */
+  /** A dateline: 讯, 电, 消息. */
   Wire = 1 << 8,
   /** Who reports: 记者, 通讯员, 報導. */
   Reporter = 1 << 9,
@@ -50,10 +50,10 @@ const mark = (trait: Trait, characters: string): void => {
 };
 mark(Trait.Digit, '0123456789０１２３４５６７８９');
 mark(Trait.Apart, ' \t\u3000|｜');
-mark(Trait.Turn, '接转轉續续完');
-mark(Trait.Wire, '讯訊电電');
+mark(Trait.Turn, '接转轉續续完承余餘');
+mark(Trait.Wire, '讯訊电電息');
 mark(Trait.Reporter, '者员員导導道');
-mark(Trait.Trade, '者员員生文稿写访理');
+mark(Trait.Trade, '者员員生文稿写访理译譯述');
 mark(Trait.PageSign, '版頁页');
 mark(Trait.Day, '日号號');
 mark(Trait.Year, '年期拜周週');

@@ -40,7 +40,7 @@ describe('galley inspect', () => {
       results: [page],
     } = await inspect('a.txt', { 'a.txt': PAGE });
     assert.equal(page.lines, 13);
-    assert.deepEqual(Object.keys(page.profile), ['indented', 'blankLines', 'wrapWidth', 'punctuation']);
+    assert.deepEqual(Object.keys(page.profile), ['indented', 'blankLines', 'wrapWidth', 'punctuation', 'barePages']);
     assert.deepEqual(page.pages, [{ line: 1, label: '01', name: '要闻', date: null }]);
     assert.deepEqual(
       page.articles.map((a: { line: number }) => a.line),

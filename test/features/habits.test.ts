@@ -9,7 +9,7 @@ const sheet = sheetOf(page);
 describe('the habits of a file', () => {
   it('are told in both languages', () => {
     assert.strictEqual(
-      habits({ indented: true, blankLines: 'articles', wrapWidth: 40, punctuation: 'half' }, 'en'),
+      habits({ indented: true, blankLines: 'articles', wrapWidth: 40, punctuation: 'half', barePages: false }, 'en'),
       'Habits of this file: paragraphs are indented; blank lines here and there, as between articles; hard-wrapped at 40 columns; half-width punctuation',
     );
     assert.strictEqual(

@@ -10,13 +10,19 @@ export interface Folio {
   /** 1 (Monday) to 7, or null. */
   readonly weekday: number | null;
   readonly paper: string | null;
-  /** True where nothing else but a folio is set so; false where it needs the place to be believed. */
+  /** True where nothing else but a folio is set so; false where it needs its place, or others of its kind, to be believed. */
   readonly strong: boolean;
 }
 
 const C = CHINESE_NUMERAL;
 const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December';
 const DAYS = 'Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday';
+
+/** What pages are called in any paper: a bare number beside such a word is a folio. */
+const PAGE_NAMES =
+  '要闻|要聞|综合|綜合|国际|國際|国内|國內|社会|社會|文化|体育|體育|经济|經濟|财经|財經|理论|理論|副刊|民生|都市|时政|時政|政治|法治|法制|政法|教育|科技|科教|健康|卫生|医疗|生活|娱乐|娛樂|文娱|评论|評論|言论|观点|视点|专题|特刊|专版|专刊|特别报道|广告|廣告|公告|时事|新闻|新聞|本地|本市|本省|地方|县区|区县|区域|城事|城市|社区|乡村|三农|农业|农村|工业|产业|生态|环保|环境|旅游|旅遊|美食|汽车|房产|楼市|家居|金融|证券|消费|读书|讀書|文艺|文學|文学|艺术|收藏|影视|军事|天下|世界|环球|港澳|台湾|两岸|人物|深度|调查|焦点|聚焦|热点|关注|头条|封面|导读|连载|校园|青年|老年|少儿|服务|资讯|便民|公益|党建|政务|企业|商业|数据|图片|视觉|影像|摄影|周刊|周末|史志|地理|春秋|人文|悦读|品读|纪实|互动|热线|智慧|探索|创新|发展|开放|交通|就业';
+const NAMES = `(?:(?:${PAGE_NAMES}|[·、与和版])+)`;
+const named = new RegExp(`^(?:${PAGE_NAMES}|[·、与和\\s版]){1,6}$`);
 
 /** The parts of a folio, each taken out of the line where it stands; what is left must be nothing but a short name. */
 const parts = {
@@ -28,26 +34,40 @@ const parts = {
   shortDate: /(\d{1,2})月(\d{1,2})日/,
   weekday: new RegExp(`(?:星期|礼拜|禮拜|周|週)([一二三四五六日天])|\\b(${DAYS})\\b`, 'i'),
   page: new RegExp(
-    `第?\\s*([A-Za-zＡ-Ｚ]{0,2})\\s*-?(${NUMERAL}|[頭头])\\s*[版頁页]|\\bpage\\s+([A-Z]{0,2})-?(\\d{1,3})\\b`,
+    `(?:版[次面号號]\\s*[：:]\\s*)?第?\\s*([A-Za-zＡ-Ｚ]{0,2})[叠疊]?\\s*-?(${NUMERAL}|[頭头])(?:\\s*[-—–/、]\\s*[A-Z]{0,2}${NUMERAL})?\\s*[版頁页]|\\bpage\\s+([A-Z]{0,2})-?(\\d{1,3})\\b`,
     'i',
   ),
+  /** 版次：03 */
+  labelled: /^版[次面号號]\s*[：:]\s*第?\s*([A-Z]{0,2})-?(\d{1,3})(?!\d)/i,
+  /** 第二張: the page is what follows. */
+  sheet: new RegExp(`第?${NUMERAL}[张張](?=\\s*第)`),
   barePage:
     /(?<![0-9A-Za-z.:：第])([A-Z]{1,2})-?(\d{1,3})(?![0-9A-Za-z.:：%])|(?<![0-9A-Za-z.:：第])()(0\d)(?![0-9A-Za-z.:：%年月日])/,
+  /** A number beside what pages are called: 15 要闻, 要闻 15. */
+  namedPage: new RegExp(
+    `(?<![^\\s\\u0001])()(\\d{1,2})(?=[\\s|｜/·:：_-]*${NAMES}(?:[\\s\\u0001]|$))|(?<=(?:^|[\\s\\u0001])${NAMES}[\\s|｜/·:：_-]*)()(\\d{1,2})(?![^\\s\\u0001])`,
+  ),
+  /** A number and nothing more at either end of a line that is dated. */
+  endPage: /^()(\d{1,3})(?=[\s\u0001])|(?<=[\s\u0001])()(\d{1,3})$/,
   lunar: /(?:农历|農曆|夏历|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年)[^\s，。0-9]{0,12}/g,
   issue: new RegExp(`[（(]?(?:总|總)?第?\\s*(?:[0-9０-９]+|${C}+)\\s*[期号號][）)]?`, 'g'),
   count: new RegExp(`(?:今日|本期|本报今日|共|全)+\\s*(?:共|出)?\\s*${NUMERAL}\\s*[版张張页]`, 'g'),
   staff:
-    /(?:责任?编辑?|責編|编辑|編輯|美编|版式|校对|校對|组版|值班主任|值班编委|本版主编|主编|电话|電話|热线|邮箱|投稿|E-?mail|Tel)[^\s：:]*[\s：:／/]*[^\s]*/gi,
+    /(?:本版)?(?:责任?编辑?|責編|编辑|編輯|美编|版式|校对|校對|组版|值班主任|值班编委|本版主编|主编|电话|電話|热线|邮箱|投稿|E-?mail|Tel)[^\s：:]*[\s：:／/]*[^\s]*/gi,
   mail: /[\w.-]+@[\w.-]+|(?:https?:\/\/|www\.)[\w./-]+|\d{3,4}-\d{7,8}/g,
 };
-/** What every folio but the shortest, of so many characters, holds: a page's sign, a year, a day of the week, an English word. */
+/** The shortest folios, of so many characters, are a number and a name. */
 export const SHORT_FOLIO = 12;
+/** What every folio but the shortest holds: a page's sign, a year, a day of the week, an English word. */
 const CLUE = /[版頁页年期拜周週]|[A-Za-z]{3}|\d{4}/;
 const PAGE_SIGN = /[版頁页]|page/i;
 const paper =
   /([^\s\d：:|｜·（）()]{1,12}(?:[日晚晨早午]报|[日晚晨早午]報|时报|時報|商报|都市报|快报|周报|新报|新報|公报|公報|申报|申報|导报|導報|青年报|工人报|农民报|[报報])|The [A-Z][\w ]{2,40}|[A-Z][\w ]{2,30} (?:Times|Post|News|Gazette|Herald|Tribune|Journal|Courier|Chronicle|Star|Daily))/;
 const paperEnd = /[报報社刊年月日号號]$/;
 const separators = /[\u0001\s：:|｜·•\-—－―─/／_,，。.（）()【】［］[\]《》<>◎●■□★☆]+/;
+
+/** 【03版】要闻, （第三版）: a bracket round the page alone. */
+const enclosedPage = new RegExp(`^[（(〔【［[]\\s*第?\\s*[A-Z]?-?${NUMERAL}\\s*[版頁页]\\s*[）)〕】］\\]]`);
 
 /**
  * The folio a line is, or null. A folio holds a page number with 版 or a full date, besides those only a paper's name, a
@@ -59,8 +79,10 @@ export function folio(line: string): Folio | null {
     text.length < 2 ||
     text.length > 90 ||
     (text.length > SHORT_FOLIO && !CLUE.test(text)) ||
-    !/[版頁页日号號]|[A-Z]\d|0\d|page/i.test(text) ||
-    /[“”！？!?；;…]|，.*，|——|[接转轉见見][于於]?(?:今日)?第?.{1,4}[版頁页]|^[（(〔【]/.test(text)
+    (!/[版頁页日号號]|[A-Z]\d|0\d|page/i.test(text) &&
+      !(text.length <= SHORT_FOLIO && /^\d{1,2}\D|\D\d{1,2}$/.test(text))) ||
+    /[“”！？!?；;…]|，.*，|——|[接转轉见見][于於]?(?:今日)?第?.{1,4}[版頁页]/.test(text) ||
+    (/^[（(〔【［[]/.test(text) && !enclosedPage.test(text))
   )
     return null;
   let rest = text;
@@ -75,11 +97,19 @@ export function folio(line: string): Folio | null {
   // Most lines with a day or a figure in them are text: without a page's sign, or a date that one could stand beside, they are none.
   if (!(long || english || weekday || text.length <= SHORT_FOLIO || PAGE_SIGN.test(text))) return null;
   for (const noise of [parts.lunar, parts.count, parts.mail, parts.staff]) rest = rest.replace(noise, '\u0001');
-  const page = take(parts.page);
+  rest = rest.replace(parts.sheet, '\u0001');
+  const labelled = take(parts.labelled);
+  const whole = rest;
+  const page = labelled ? null : take(parts.page);
   // A label set off by nothing (诊疗方案第七版) belongs to a sentence, unless a paper's name stands before it.
-  if (page && isHan(text.charCodeAt(text.indexOf(page[0]) - 1)) && !paperEnd.test(text.slice(0, text.indexOf(page[0]))))
-    return null;
-  const bare = page || !(long || english || weekday || text.length <= SHORT_FOLIO) ? null : take(parts.barePage);
+  const ahead = page && whole.slice(0, page.index + page[0].length - page[0].trimStart().length);
+  if (ahead && isHan(ahead.charCodeAt(ahead.length - 1)) && !paperEnd.test(ahead)) return null;
+  const dateKnown = long !== null || english !== null || weekday !== null;
+  const bare =
+    labelled ??
+    (page || !(dateKnown || text.length <= SHORT_FOLIO)
+      ? null
+      : (take(parts.barePage) ?? take(parts.namedPage) ?? (dateKnown ? take(parts.endPage) : null)));
   rest = rest.replace(parts.issue, '\u0001');
   if (!page && !bare && !(long && weekday) && !english) return null;
   if (!long && !english) take(parts.shortDate);
@@ -95,7 +125,10 @@ export function folio(line: string): Folio | null {
     : bare
       ? pageLabel(bare[1] ?? '', bare[2] ?? bare[4])
       : '';
-  const strong = page !== null ? true : bare !== null && (dated !== null || weekday !== null);
+  const strong =
+    page !== null ||
+    labelled !== null ||
+    (bare !== null && (dated !== null || weekday !== null || title !== null || (name !== null && named.test(name))));
   if (page === null && bare === null && title === null && english) return null;
   return {
     label,

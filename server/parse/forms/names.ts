@@ -2,21 +2,34 @@ import { Char, isBlank, isHan, kindOf } from '../chars';
 import type { Named } from './people';
 
 /**
- * The surnames of nine in ten Chinese people, simplified and traditional (after the Ministry of Public Security's yearly
- * name report), and the compound ones. Asked only where nothing else tells a name: a line that is nothing but names.
+ * The surnames that any reader knows, simplified and traditional, and the compound ones: those of nine in ten people (after the
+ * Ministry of Public Security's yearly name report) and those of the Hundred Family Surnames that are not first of all everyday
+ * words. Asked only where nothing else tells a name.
  */
 const SINGLE = new Set(
-  '王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何高林郑鄭谢謝罗羅梁宋唐许許韩韓冯馮邓鄧曹彭曾肖蕭萧田董潘袁蔡蒋蔣余于杜叶葉程魏苏蘇吕呂丁任卢盧姚沈钟鐘鍾姜崔谭譚陆陸范汪廖石金韦韋贾賈夏付傅方邹鄒熊白孟秦邱侯江尹薛闫閻阎雷段史龙龍陶贺賀黎顾顧毛郝龚龔邵万萬钱錢覃戴严嚴莫孔向常汤湯康易乔喬赖賴武庞龐温溫阮牛葛樊岳殷施左柳纪紀穆简簡翟单單管祝童霍梅裴倪柯凌艾路关關洪詹鲁魯蒙辛欧歐俞冉柏甘房费費齐齊符卓全解池鲍鮑焦盛翁申成屈古柴商冷舒尤苗晏封宫宮靳闻聞司桂游连連燕米安苑秋花纪水',
+  '王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何高林郑鄭谢謝罗羅梁宋唐许許韩韓冯馮邓鄧曹彭曾肖蕭萧田董潘袁蔡蒋蔣余于杜叶葉程魏苏蘇吕呂丁任卢盧姚沈钟鐘鍾姜崔谭譚陆陸范汪廖石金韦韋贾賈夏付傅方邹鄒熊白孟秦邱侯江尹薛闫閻阎雷段史龙龍陶贺賀黎顾顧毛郝龚龔邵万萬钱錢覃戴严嚴莫孔向常汤湯康易乔喬赖賴武庞龐温溫阮牛葛樊岳殷施左柳纪紀穆简簡翟单單管祝童霍梅裴倪柯凌艾路关關洪詹鲁魯蒙辛欧歐俞冉柏甘房费費齐齊符卓全解池鲍鮑焦盛翁申成屈古柴商冷舒尤苗晏封宫宮靳闻聞司桂游连連燕米安苑秋花纪水褚卫华戚喻窦章云奚郎昌凤酆廉岑滕毕邬乐卞伍卜湛祁禹狄贝臧茅项蓝闵席季娄危颜刁骆虞昝裘缪宗宣贲郁杭包诸钮嵇邢荣荀羊惠甄曲芮羿储汲邴糜巫乌巴弓牧隗谷宓蓬郗班仰仲伊宁仇栾暴钭厉戎韶郜蓟蒲邰鄂索咸籍蔺屠阴胥苍莘党逄姬扶堵郦雍却璩桑濮边扈冀郏浦尚庄瞿慕茹宦鱼戈庾暨衡耿匡寇禄阙殳沃蔚夔隆巩厍聂晁敖訾阚饶毋沙乜鞠蒯查荆竺逯盖桓衛華竇雲鳳畢鄔樂項藍閔婁顏駱繆鈕榮儲烏寧欒厲藺黨酈邊莊鞏聶闞饒蓋尧仝冼揭隋撒佟么牟鹿仉谌亓妥邸苟哈鄢漆晋',
 );
 const COMPOUND = new Set(
   '欧阳|歐陽|司马|司馬|上官|诸葛|諸葛|司徒|东方|東方|皇甫|尉迟|尉遲|公孙|公孫|令狐|慕容|夏侯|端木|司空|独孤|钟离|鍾離|南宫|长孙|宇文'.split(
     '|',
   ),
 );
+/** What stands where a name might but names a kind of piece: 评论员观察, 记者手记, ■点评. */
+const GENRES = new Set(
+  (
+    '观察 觀察 评论 評論 手记 手記 札记 调查 調查 来信 來信 专访 專訪 访谈 訪談 随笔 隨筆 连线 連線 日记 日記 视点 視點 快评 点评 ' +
+    '點評 热线 文章 综合 綜合 报道 报导 報道 報導 案例 链接 背景 声音 数据 提示 名片 人物 简介'
+  ).split(' '),
+);
+export const namesGenre = (word: string): boolean => GENRES.has(word);
+
 const ORNAMENT = /^[\s\u3000\u00a0]*[□■◆◇●○▲△★☆▼◎※►▶•]+/;
 
 /** What words for what somebody did, behind a name, end in. */
 const TAILS = '图圖摄攝文理写译述道導';
+
+/** Six names with their padding, and an ornament. */
+const LONGEST = 40;
 
 /** A name and what its owner did (欧阳立秋摄影报道) are eight characters at most. */
 const tooLong = /^[\s□■◆◇●○▲△★☆▼◎※►▶•（(〔]*[\u4e00-\u9fff]{9}/;
@@ -27,7 +40,7 @@ const tooLong = /^[\s□■◆◇●○▲△★☆▼◎※►▶•（(〔]*[\
  */
 export function bareNames(line: string): { people: Named[]; from: number; to: number; sure: boolean } | null {
   const text = line.trim();
-  if (text.length < 2 || text.length > 24 || tooLong.test(text)) return null;
+  if (text.length < 2 || text.length > LONGEST || tooLong.test(text)) return null;
   const leading = line.length - line.trimStart().length;
   const ornament = kindOf(line.charCodeAt(leading)) === Char.Bullet && ORNAMENT.test(line);
   const lead = ornament ? (ORNAMENT.exec(line)?.[0].length ?? 0) : leading;
@@ -63,11 +76,10 @@ export function bareNames(line: string): { people: Named[]; from: number; to: nu
       padded = true;
     }
     known &&= isName(name);
-    if (!known && !ornament && !bracket) return null;
-    if (name.length > 4) return null;
+    if ((!known && !ornament && !bracket) || name.length > 4 || namesGenre(name)) return null;
     found.push({ name, role: tail ? tail[0].trim() : null, from: from + start, to: from + at });
   }
-  if (found.length === 0 || found.length > 4 || (!known && found.length > 1 && !padded)) return null;
+  if (found.length === 0 || found.length > (ornament ? 8 : 4) || (!known && found.length > 1 && !padded)) return null;
   if (!ornament && !bracket && !tail && !padded && (found.length > 1 || found[0].name.length === 4)) return null;
   return {
     people: found,
@@ -77,5 +89,12 @@ export function bareNames(line: string): { people: Named[]; from: number; to: nu
   };
 }
 
-const isName = (name: string): boolean =>
-  COMPOUND.has(name.slice(0, 2)) ? name.length <= 4 : name.length <= 3 && name.length >= 2 && SINGLE.has(name[0]);
+/** How many characters at the word's beginning are a surname: 2, 1 or 0. */
+export const surnameLength = (word: string): number =>
+  COMPOUND.has(word.slice(0, 2)) ? 2 : SINGLE.has(word[0]) ? 1 : 0;
+
+/** Whether a word may be a whole Chinese name: a surname known to any reader, and a given name of one or two characters. */
+export function isName(word: string): boolean {
+  const given = word.length - surnameLength(word);
+  return given < word.length && (given === 1 || given === 2);
+}

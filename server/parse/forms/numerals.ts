@@ -15,11 +15,19 @@ const VALUES: Record<string, number> = {
   兩: 2,
   壹: 1,
   贰: 2,
+  貳: 2,
   叁: 3,
+  參: 3,
+  肆: 4,
+  伍: 5,
+  陆: 6,
+  柒: 7,
+  捌: 8,
+  玖: 9,
 };
 
 /** Chinese numerals as printed in page numbers and dates; a regular expression's source. */
-export const CHINESE_NUMERAL = '[〇零○一二三四五六七八九十廿卅百]';
+export const CHINESE_NUMERAL = '[〇零○一二三四五六七八九十廿卅百壹贰貳叁參肆伍陆柒捌玖拾]';
 
 /** Any numeral a newspaper prints for a page or a day. */
 export const NUMERAL = `(?:[0-9０-９]{1,3}|${CHINESE_NUMERAL}{1,5})`;
@@ -39,15 +47,15 @@ export function narrow(text: string): string {
 export function numberOf(text: string): number {
   const plain = narrow(text.trim());
   if (/^\d+$/.test(plain)) return Number(plain);
-  if (!/^[〇零○一二三四五六七八九两兩壹贰叁十廿卅百]+$/.test(plain)) return Number.NaN;
-  if (!/[十廿卅百]/.test(plain)) return Number([...plain].map((c) => VALUES[c]).join(''));
+  if (!/^[〇零○一二三四五六七八九两兩壹贰貳叁參肆伍陆柒捌玖十拾廿卅百]+$/.test(plain)) return Number.NaN;
+  if (!/[十拾廿卅百]/.test(plain)) return Number([...plain].map((c) => VALUES[c]).join(''));
   let sum = 0;
   let pending = 0;
   for (const c of plain) {
     if (c === '百') {
       sum += (pending || 1) * 100;
       pending = 0;
-    } else if (c === '十') {
+    } else if (c === '十' || c === '拾') {
       sum += (pending || 1) * 10;
       pending = 0;
     } else if (c === '廿') sum += 20;

@@ -24,6 +24,16 @@ describe('上接 and its like open a resumed piece', () => {
   resumes('⟦（緊接第二版）⟧全班角色', 'from 2');
   resumes('⟦（接第一版）⟧土地', 'from 1');
   resumes('⟦旧书摊回来了（上接A02版②）⟧课本的主人', 'from A02② “旧书摊回来了”');
+  resumes('⟦（上承第一版）⟧土地', 'from 1');
+  resumes('⟦（续自第一版）⟧土地', 'from 1');
+  resumes('⟦（自第一版接来）⟧土地', 'from 1');
+  resumes('⟦（上接A01）⟧土地', 'from A01');
+  resumes('⟦（上接1、3版）⟧土地', 'from 1');
+  resumes('⟦（上接第一张第二版）⟧土地', 'from 2');
+  resumes('⟦（上接要闻1版）⟧土地', 'from 1');
+  resumes('⟦（上接第十五版）⟧土地', 'from 15');
+  resumes('⟦《旧书摊》上接01版⟧ 土地', 'from 01 “旧书摊”');
+  resumes('⟦←接01版⟧ 土地', 'from 01');
   resumes('⟦Continued from Page A1⟧', 'from A1');
   resumes('⟦FERRY From A1⟧', 'from A1 “FERRY”');
 });
@@ -35,6 +45,15 @@ describe('下转 and its like close a cut piece', () => {
   jumps('土地⟦(下转F2版)⟧', 'to F2');
   jumps('獻演三日⟦（下文轉入二版）⟧', 'to 2');
   jumps('土地⟦（紧转三版）⟧', 'to 3');
+  jumps('土地⟦（下转F2）⟧', 'to F2');
+  jumps('土地⟦（下转二、三版）⟧', 'to 2');
+  jumps('土地⟦（余文见第二版）⟧', 'to 2');
+  jumps('土地⟦（续见第二版）⟧', 'to 2');
+  jumps('土地⟦（下转要闻2版）⟧', 'to 2');
+  jumps('土地⟦（下转A叠2版）⟧', 'to A2');
+  jumps('土地⟦下接03版⟧', 'to 03');
+  jumps('土地⟦→转03版⟧', 'to 03');
+  jumps('土地⟦（未完，转第3版）⟧', 'to 3');
   jumps('土地⟦（未完）⟧', 'to ?');
   jumps('the ferry ⟦Continued on Page A4⟧', 'to A4');
   jumps('the ferry. ⟦See FERRY, A4⟧', 'to A4 “FERRY”');
@@ -49,6 +68,9 @@ describe('what only looks like a continuation', () => {
     '线下转线上',
     '紧接着第二天',
     '接第二版印刷厂的电话',
+    '（全文见第二版）',
+    '他把电话转到A02',
+    '本书已出第二版',
   ])
     it(line, () => {
       assert.equal(resumption(line), null);
