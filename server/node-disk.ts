@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -95,6 +94,5 @@ export function diskStore(folder: string): Store {
       await rename(join(path, `${name}.new`), join(path, name));
     },
     remove: (name) => rm(join(path, name), { force: true }),
-    hash: async (bytes) => createHash('sha256').update(bytes).digest('hex'),
   };
 }

@@ -5,6 +5,8 @@ import { CHINESE_NUMERAL, numberOf } from '../parse/forms/numerals';
  * no page. Chinese numerals are read in all their ways: 十五, 一五, 廿五.
  */
 export function pageLabel(printed: string): string {
+  const usual = USUAL.exec(printed);
+  if (usual) return usual[1] + usual[2];
   const plain = printed
     .normalize('NFKC')
     .replace(/[\s第版版面頁页]/g, '')
@@ -14,6 +16,8 @@ export function pageLabel(printed: string): string {
   return value > 0 ? `${letters}${value}` : '';
 }
 
+/** What nearly all pages are called, told without a look at what else there may be. */
+const USUAL = /^([A-Z]?)0*([1-9]\d{0,2})$/;
 const PRINTED = new RegExp(`^([A-Z]*)[-.]?([0-9]+|${CHINESE_NUMERAL}+)$`);
 
 /**

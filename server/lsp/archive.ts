@@ -19,8 +19,9 @@ import { type Candidate, walk } from './walk';
 export const MAX_BYTES = 8_000_000;
 /** Lookups under way at once. */
 const LANES = 8;
-/** While many files are read, what was found is handed on so often. */
+/** While many files are read, what was found is handed on so often, and before it is more than a question can take in. */
 const PUBLISH_MS = 500;
+const PUBLISH_FILES = 1000;
 
 export interface ArchiveHost {
   readonly files: Files;
@@ -220,7 +221,8 @@ export class Archive {
     if (entry !== this.earlier.get(file)) this.unsaved.add(file);
     if (entry?.digest === known?.digest) return;
     this.pending.set(file, entry?.digest ?? null);
-    this.publishing ??= setTimeout(() => this.publish(), PUBLISH_MS);
+    if (this.pending.size >= PUBLISH_FILES) this.publish();
+    else this.publishing ??= setTimeout(() => this.publish(), PUBLISH_MS);
   }
 
   private async entryOf(file: string, candidate?: Candidate): Promise<Entry | null> {

@@ -20,8 +20,6 @@ export interface Store {
   /** The bytes are another's again once it resolves. */
   write(name: string, bytes: Uint8Array): Promise<void>;
   remove(name: string): Promise<void>;
-  /** SHA-256 in hexadecimal, by the quickest way there is. */
-  hash(bytes: Uint8Array): Promise<string>;
 }
 
 /** SHA-256 in hexadecimal. */
@@ -53,7 +51,6 @@ export const clientStore = (connection: Connection): Store => ({
   read: async (name) => bytesOf(await connection.sendRequest<string>(requests.readStored, { name })),
   write: (name, bytes) => connection.sendRequest(requests.writeStored, { name, content: base64(bytes) }),
   remove: (name) => connection.sendRequest(requests.removeStored, { name }),
-  hash: contentHash,
 });
 
 const missing = async (uri: string) => Promise.reject(new Error(`no way to read ${uri}`));

@@ -1,6 +1,7 @@
 import type { Digest } from '../issue/digest';
 import { DIGEST_VERSION, restored, stored } from '../issue/stored';
 import { abreast, breath } from './breath';
+import { checksum } from './checksum';
 import type { Store } from './files';
 
 /** What is known of one file on disk. */
@@ -22,7 +23,7 @@ export interface Entry {
 export type LeftOut = 'large' | 'binary' | 'unreadable';
 
 /** Raised with the form of a part; digests have a version of their own. */
-const FORMAT = `galley-index-3.${DIGEST_VERSION}`;
+const FORMAT = `galley-index-4.${DIGEST_VERSION}`;
 const PART = /^[0-9a-z-]+\.part$/;
 /** So many entries make a part: what is written, or lost when it is damaged, at once. */
 const ENTRIES = 500;
@@ -69,7 +70,7 @@ export async function loaded(store: Store, version: string, log: (line: string) 
 /** Writes entries as new parts, and gives their names; rejects where the store does. */
 export async function save(store: Store, version: string, entries: readonly Entry[]): Promise<string[]> {
   const names: string[] = [];
-  const heading = headOf('', version).length + HASH_LENGTH;
+  const heading = headOf(new Uint8Array(), version).length;
   // One for all parts, as what is left of each would lie about for long.
   let room = new Uint8Array();
   for (let i = 0; i < entries.length; i += ENTRIES) {
@@ -82,7 +83,7 @@ export async function save(store: Store, version: string, entries: readonly Entr
       room.set(piece, at);
       at += piece.length;
     }
-    room.set(headOf(await store.hash(room.subarray(heading, at)), version));
+    room.set(headOf(room.subarray(heading, at), version));
     const name = `${nextName()}.part`;
     await store.write(name, room.subarray(0, at));
     names.push(name);
@@ -91,10 +92,8 @@ export async function save(store: Store, version: string, entries: readonly Entr
 }
 
 /** A part's first line, which says what follows and that it is whole. */
-const headOf = (hash: string, version: string): Uint8Array =>
-  new TextEncoder().encode(`${FORMAT} ${version} ${hash}\n`);
-
-const HASH_LENGTH = 64;
+const headOf = (body: Uint8Array, version: string): Uint8Array =>
+  new TextEncoder().encode(`${FORMAT} ${version} ${checksum(body)}\n`);
 
 /** What follows the first line of a part that is whole and ours. */
 async function checked(store: Store, name: string, version: string): Promise<Uint8Array | null> {
@@ -102,7 +101,7 @@ async function checked(store: Store, name: string, version: string): Promise<Uin
     const bytes = await store.read(name);
     const end = bytes.indexOf(LINE_END) + 1;
     const body = bytes.subarray(end);
-    const head = headOf(await store.hash(body), version);
+    const head = headOf(body, version);
     return head.length === end && head.every((byte, i) => byte === bytes[i]) ? body : null;
   } catch {
     return null;

@@ -2,7 +2,7 @@ import assert from 'node:assert';
 import { setTimeout as rest } from 'node:timers/promises';
 import type { SymbolInformation } from 'vscode-languageserver';
 import { correctionEntry, written } from '../../server/features/ledger';
-import { contentHash, type Files, type Store } from '../../server/lsp/files';
+import type { Files, Store } from '../../server/lsp/files';
 import type { IndexState } from '../../server/lsp/requests';
 import { anchorOf, printed } from '../../server/parse/anchor';
 import { Text } from '../../server/text/text';
@@ -72,7 +72,6 @@ export function storeOf(): Store & { readonly parts: Map<string, Uint8Array> } {
     },
     write: async (name, bytes) => void parts.set(name, bytes.slice()),
     remove: async (name) => void parts.delete(name),
-    hash: contentHash,
   };
 }
 
