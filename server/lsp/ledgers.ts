@@ -48,6 +48,7 @@ export class Ledgers {
   private readonly homes = new Map<string, Promise<string | null>>();
   private readonly known = new Map<string | null, Promise<Ledger>>();
   private readonly papers = new Map<string, Promise<Declaration>>();
+  private readonly silent = new Map<string | null, Promise<boolean>>();
   private turn: Promise<unknown> = Promise.resolve();
   private changes = 0;
 
@@ -60,6 +61,7 @@ export class Ledgers {
   changed(files?: readonly string[]): boolean {
     this.changes++;
     this.homes.clear();
+    this.silent.clear();
     const few = files && files.length <= FEW ? files : null;
     const touches = (folder: string | null): boolean =>
       few === null ||
@@ -86,6 +88,20 @@ export class Ledgers {
     const folder = await this.nearest(folderOf(file), 'ledger');
     const chosen = folder ?? this.around.folders().find((root) => isWithin(file, root)) ?? null;
     return chosen === null ? { folder: null, path: file } : { folder: chosen, path: pathIn(chosen, file) };
+  }
+
+  /** Whether nothing was said of any text of a folder (null: of those that lie in none). So it is of most, and ten thousand files ask. */
+  nothingSaid(folder: string | null): Promise<boolean> {
+    const known = this.silent.get(folder) ?? this.isSilent(folder);
+    this.silent.set(folder, known);
+    return known;
+  }
+
+  private async isSilent(folder: string | null): Promise<boolean> {
+    if ((await this.nearest(folder, 'paper')) !== null) return false;
+    const ledgers = new Set([await this.nearest(folder, 'ledger'), null]);
+    const read = await Promise.all(Array.from(ledgers, (each) => this.read(each)));
+    return read.every(({ entries }) => entries.length === 0);
   }
 
   /** Total: what cannot be read is a fault of the ledger; one that is not there is empty. */
@@ -146,8 +162,10 @@ export class Ledgers {
       if (error instanceof Unkept) throw error;
       throw new Unkept(message(UNWRITABLE, folder === null ? '' : shown(ledgerIn(folder)), reason(error)), true);
     }
-    if (folder === null) this.known.delete(null);
-    else this.changed([ledgerIn(folder)]);
+    if (folder === null) {
+      this.known.delete(null);
+      this.silent.clear();
+    } else this.changed([ledgerIn(folder)]);
   }
 
   /** What is declared of a document's paper, in the nearest folder upwards; a message where that cannot be read. */
