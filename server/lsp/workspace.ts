@@ -47,7 +47,8 @@ export class Workspace {
 
   constructor(private readonly around: Surroundings) {
     const openedIn = (file: string) => this.openedIn.get(file) ?? null;
-    this.archive = new Archive({ ...around, openedIn, found: (digests) => this.found(digests) });
+    const met = (digest: Digest) => this.current.foresee(digest);
+    this.archive = new Archive({ ...around, openedIn, met, found: (digests) => this.found(digests) });
   }
 
   /** The issue with the open documents as they stand now. */

@@ -1,3 +1,4 @@
+import { wordsIn } from '../text/segmenter';
 import table from './openings.weights.json';
 
 /**
@@ -51,11 +52,9 @@ export function witnesses(text: string, around: string, word: number): number[] 
  * others; it knows the rare words that the tables do not. Asked only of a few paragraphs in a file.
  */
 export function wordLength(text: string): number {
-  const [first] = segmenter.segment(text.slice(0, 12));
+  const [first] = wordsIn(text.slice(0, 12));
   return first.segment.length;
 }
-
-const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /** Characters compared at most. */
 const REACH = 8;

@@ -1,4 +1,5 @@
 import type { BlockKind, Sheet } from '../parse/sheet';
+import { wordsIn } from '../text/segmenter';
 import type { Text } from '../text/text';
 import { alone } from './marks';
 import { cutProbability } from './opening';
@@ -13,13 +14,12 @@ export function straddles(before: string, after: string): boolean {
 /** Whether a word reaches over the line end, by the host's dictionary: a witness for the few that nothing else settles. */
 export function cutsWord(before: string, after: string): boolean {
   const head = before.slice(-REACH);
-  for (const { index } of segmenter.segment(head + after.slice(0, REACH))) if (index === head.length) return false;
+  for (const { index } of wordsIn(head + after.slice(0, REACH))) if (index === head.length) return false;
   return true;
 }
 
 /** Characters on either side that tell whether a word straddles. */
 const REACH = 8;
-const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /** Words after which no sentence and no heading ends, or an opening that no paragraph has; a note may be one bracket. */
 const wantsMore = (before: string, after: string): boolean =>
