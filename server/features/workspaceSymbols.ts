@@ -1,4 +1,5 @@
 import type { Digest } from '../issue/digest';
+import { grouped } from '../issue/grouped';
 import type { Issue } from '../issue/issue';
 import { type ArticleNames, fold, namesIn, records } from '../issue/names';
 import { initialOf, initialsOf, spelling } from '../text/initials';
@@ -26,17 +27,19 @@ export function workspaceSymbols(issue: Issue, query: string, limit = 200): Symb
   const terms = fold(query).replace(/^#/, '').split(/\s+/).filter(Boolean).map(termOf);
   let best: Hit[] = [];
   let last: Hit | null = null;
-  for (const digest of issue.digests()) {
-    if (last && better(last, ceiling(digest, terms)) < 0) continue;
-    for (const hit of hitsIn(digest, terms)) {
-      if (last && better(last, hit) < 0) continue;
-      best.push(hit);
-      if (best.length < 2 * limit) continue;
-      // One letter finds tens of thousands: sorting them all would take longer than finding them.
-      best = best.sort(better).slice(0, limit);
-      last = best[limit - 1];
+  for (const [rank, files] of byCeiling(issue, terms))
+    for (const { date, digest } of files) {
+      // Nothing better comes of this rank, as the files are in order.
+      if (last && better(last, { rank, date, digest }) < 0) break;
+      for (const hit of hitsIn(digest, terms)) {
+        if (last && better(last, hit) < 0) continue;
+        best.push(hit);
+        if (best.length < 2 * limit) continue;
+        // One letter finds tens of thousands: sorting them all would take longer than finding them.
+        best = best.sort(better).slice(0, limit);
+        last = best[limit - 1];
+      }
     }
-  }
   return best
     .sort(better)
     .slice(0, limit)
@@ -78,12 +81,31 @@ interface Hit {
   readonly rank: number;
 }
 
-/** No hit in a file can stand higher. */
-const ceiling = (digest: Digest, terms: readonly Term[]): Standing => ({
-  digest,
-  rank: terms.reduce((sum, { text }) => sum + (digest.names.includes(text) ? 8 : 4) + wholeOf(text, text), 0) || 1,
-  date: digest.pages.reduce<string | null>((latest, { date }) => ((date ?? '') > (latest ?? '') ? date : latest), null),
-});
+/** A file and the latest date that it prints. */
+type Dated = Pick<Hit, 'digest' | 'date'>;
+
+/** The files by the rank that none of their hits can pass, the highest first; of one rank as hits are put in order. */
+function byCeiling(issue: Issue, terms: readonly Term[]): [rank: number, files: readonly Dated[]][] {
+  const ceiling = ({ digest: { names } }: Dated): number =>
+    terms.reduce((sum, { text }) => sum + (names.includes(text) ? 8 : 4) + wholeOf(text, text), 0) || 1;
+  return [...grouped(latestFirst(issue), ceiling)].sort(([a], [b]) => b - a);
+}
+
+const orders = new WeakMap<Issue, readonly Dated[]>();
+
+/** The files of an issue, the latest first; those of one date by name. */
+function latestFirst(issue: Issue): readonly Dated[] {
+  const known = orders.get(issue);
+  if (known) return known;
+  const dated = Array.from(issue.digests(), (digest): Dated => ({ digest, date: latestOf(digest) }));
+  const days = [...grouped(dated, ({ date }) => date)].sort(([a], [b]) => order(b ?? '', a ?? ''));
+  const files = days.flatMap(([, files]) => files.sort((a, b) => order(a.digest.file, b.digest.file)));
+  orders.set(issue, files);
+  return files;
+}
+
+const latestOf = ({ pages }: Digest): string | null =>
+  pages.reduce<string | null>((latest, { date }) => ((date ?? '') > (latest ?? '') ? date : latest), null);
 
 /** Most files, and most articles of the others, are put aside without taking their names apart. */
 function hitsIn(digest: Digest, terms: readonly Term[]): Hit[] {

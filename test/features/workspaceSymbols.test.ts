@@ -42,6 +42,14 @@ describe('workspace symbols', () => {
     assert.equal(workspaceSymbols(issue, '', 2).length, 2);
   });
 
+  it('gives the best of all, though it looks at few of them', () => {
+    const issue = Issue.empty.withAll(
+      archive(120, 10).map((digest, n) => ({ ...digest, pages: n % 3 ? [dated(n % 7), dated(n % 5)] : [] })),
+    );
+    for (const query of ['', '水', '安', 'hs', 'a', '青 小', 'l'])
+      assert.deepEqual(workspaceSymbols(issue, query, 30), workspaceSymbols(issue, query, 1e6).slice(0, 30), query);
+  });
+
   it('answers within 50 ms over 25,000 articles', () => {
     const issue = Issue.empty.withAll(archive(2_500, 10));
     workspaceSymbols(issue, 'warm');
@@ -66,6 +74,12 @@ describe('pinyin initials', () => {
       [...'abcdefghijklmnopqrstuvwxyz'].filter((_, i) => initialsOf(character.charCodeAt(0)) & (1 << i)).join('');
     assert.deepEqual(['安', '重', '報', 'Q', '，', '7', '𠮷'].map(letters), ['a', 'cz', 'b', 'q', '', '', '']);
   });
+});
+
+/** A page of one of the first days of a month. */
+const dated = (day: number): Digest['pages'][number] => ({
+  ...{ label: '1', name: null, paper: null, line: 0, articles: 0, characters: 0 },
+  date: `2023-04-0${day + 1}`,
 });
 
 /** Digests with headlines and names drawn from a small stock, for time only. */
