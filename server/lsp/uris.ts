@@ -8,7 +8,7 @@ export const fileOf = (uri: string): string => (SPELLED.test(uri) ? uri : URI.pa
  * whole ones beyond ASCII. To take a URI apart costs forty times as much as to see that.
  */
 const SPELLED =
-  /^(?:file:\/\/(?:\/[a-z]%3A)?|[a-z]+:\/\/[a-z\d.-]+)(?:\/(?!\/)|[\w\-.~]|%20|%[CD][3-9A-F]%[89AB][0-9A-F]|%E[1-9A-CEF](?:%[89AB][0-9A-F]){2})+$/;
+  /^(?:file:\/\/(?:\/[a-z]%3A)?|[a-z]+:\/\/[a-z\d.-]+)(?=\/)(?:\/(?!\/)|[\w\-.~]|%20|%[CD][3-9A-F]%[89AB][0-9A-F]|%E[1-9A-CEF](?:%[89AB][0-9A-F]){2})+$/;
 
 /** The last part of a URI's path, without escapes. */
 export function nameOf(uri: string): string {

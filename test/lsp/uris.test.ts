@@ -32,7 +32,7 @@ describe('URIs', () => {
           read(() => URI.parse(written).toString()),
         ),
       ),
-      { numRuns: 5_000 },
+      { numRuns: 5_000, examples: [['vfs://..A'], ['vfs://github.A/01.txt'], ['file:///c%3A.A']] },
     ));
 
   it('lie in a folder', () =>
