@@ -122,7 +122,7 @@ class CorrectionDesk {
     await this.take(document, kept.at);
   }
 
-  /** What a button or key of the page says: `accept N`, `dismiss SCOPE`, `skip`, `undo`, `edit`, `review`, `next`. */
+  /** What a button or key of the page says: `accept N`, `dismiss SCOPE`, `skip`, `undo`, `edit`, `review`, `rule`, `next`. */
   async act(what: string): Promise<void> {
     // A key that comes while the next problem is looked for is not meant for that one.
     if (this.busy) return;
@@ -141,7 +141,8 @@ class CorrectionDesk {
     if (name === 'review') return void vscode.commands.executeCommand('galley.reviewNotes');
     const { document, item } = this;
     if (!document || !item || document.version !== this.version) return;
-    if (name === 'edit') return this.show(item, false);
+    if (name === 'edit') return this.edit(item);
+    if (name === 'rule') return void vscode.commands.executeCommand('vscode.open', vscode.Uri.parse(item.page ?? ''));
     const { progress } = this;
     const { key, from: at } = item;
     const stood = document.version;
@@ -204,9 +205,10 @@ class CorrectionDesk {
     const { document, progress, shows } = this;
     this.stale = false;
     this.shows = false;
-    // Where the text is edited meanwhile, that draws again.
+    const started = document?.version;
+    // Where the text is edited meanwhile, that draws again: but whoever writes there keeps the cursor.
     const again = () => {
-      this.shows ||= shows;
+      this.shows ||= shows && document?.version === started;
     };
     const found = document && (await problemsIn(this.server, document));
     if (!found) return again();
@@ -216,7 +218,7 @@ class CorrectionDesk {
     const next = item ? undefined : await this.nextPage(document);
     if (document.version !== version || document !== this.document) return again();
     Object.assign(this, { item, choices, next, version });
-    if (shows && item) await this.show(item, true);
+    if (shows && item) await this.show(item);
     this.panel.show(deskPage(this.page(document, found.length), vscode.l10n));
   }
 
@@ -226,7 +228,8 @@ class CorrectionDesk {
     return {
       file: vscode.workspace.asRelativePath(document.uri),
       item,
-      context: item ? preview(text, [{ from: item.from, to: item.to, insert: '' }]) : [],
+      context:
+        item && !isShownBy(this.choices.fixes[0]?.changes ?? [], item) ? preview(text, [{ ...item, insert: '' }]) : [],
       fixes: this.choices.fixes.map(({ title, changes }) => ({ title, preview: preview(text, changes) })),
       dismissals: this.choices.dismissals,
       fixed: progress.fixed,
@@ -243,11 +246,18 @@ class CorrectionDesk {
     return page && { uri: page.uri, name: pageName(page, vscode.l10n), problems: page.problems };
   }
 
+  /** Gives the text the focus, once the problem is selected there: what is typed at once must not land elsewhere. */
+  private async edit(item: Item): Promise<void> {
+    await this.show(item);
+    const { document } = this;
+    if (document) await vscode.window.showTextDocument(document, this.column());
+  }
+
   /** The text beside the desk, the problem selected. */
-  private async show(item: Item, preserveFocus: boolean): Promise<void> {
+  private async show(item: Item): Promise<void> {
     const { document } = this;
     if (!document) return;
-    const editor = await vscode.window.showTextDocument(document, { viewColumn: this.column(), preserveFocus });
+    const editor = await vscode.window.showTextDocument(document, { viewColumn: this.column(), preserveFocus: true });
     const range = rangeIn(document, item);
     editor.selection = new vscode.Selection(range.start, range.end);
     editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
@@ -268,6 +278,13 @@ class CorrectionDesk {
 
 const rangeIn = (document: vscode.TextDocument, { from, to }: { from: number; to: number }): vscode.Range =>
   new vscode.Range(document.positionAt(from), document.positionAt(to));
+
+/** Whether a preview of these changes shows the problem's words, all of them being close together. */
+const isShownBy = (changes: readonly Change[], { from, to }: Item): boolean =>
+  changes.some((change) => change.from <= to && from <= change.to) &&
+  changes.every((change) => Math.abs(change.from - from) < NEAR);
+/** In UTF-16 units. */
+const NEAR = 80;
 
 /** One undo step; whether it was done. */
 function applied(document: vscode.TextDocument, changes: readonly Change[]): Thenable<boolean> {

@@ -23,7 +23,7 @@ export async function problemsIn(server: Server, document: vscode.TextDocument):
   const text = document.getText();
   const listed = found.filter(({ severity }) => severity !== 'hint');
   return items(
-    listed.map(({ code, message, range }) => ({ code, message, ...offsetsOf(document, range) })),
+    listed.map(({ range, ...problem }) => ({ ...problem, ...offsetsOf(document, range) })),
     (from, to) => text.slice(from, to),
   );
 }

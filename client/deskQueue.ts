@@ -1,6 +1,9 @@
 /** A problem as the correction desk takes it up; offsets are UTF-16, in the document as it stands. */
 export interface Item {
   readonly code: string;
+  /** What its rule is called, and the address of the rule's page. */
+  readonly rule: string;
+  readonly page?: string;
   readonly message: string;
   readonly from: number;
   readonly to: number;

@@ -25,6 +25,8 @@ const TOP = 58;
 const MARGIN = 14;
 /** The tallest page is drawn so high; the others to the same scale. */
 const HEIGHT = 480;
+/** How small it may be made to fit into its panel: its headlines can still be read. */
+const LEAST = 0.65;
 /** An article is never drawn lower than its headline needs. */
 const LOWEST = 20;
 
@@ -57,7 +59,7 @@ export function drawing(edition: requests.EditionResult, cursor: Cursor | undefi
     l10n.t('error rate {0} per 10,000 characters', edition.errorRate.toFixed(1)),
   ].join(' · ');
   return `<header><h1>${escaped(title)}</h1><p>${escaped(counts)}</p></header>
-<svg width="${width}" height="${bottom}" viewBox="0 0 ${width} ${bottom}" role="group" aria-label="${escaped(`${title}. ${counts}`)}">
+<svg width="${width}" height="${bottom}" viewBox="0 0 ${width} ${bottom}" data-least="${LEAST}" role="group" aria-label="${escaped(`${title}. ${counts}`)}">
 <defs><marker id="end" viewBox="0 0 8 8" refX="6" refY="4" markerWidth="7" markerHeight="7" orient="auto"><path d="M0 0L8 4L0 8z"/></marker></defs>
 ${leaves.map((page, column) => head(page, column, bottom, l10n)).join('\n')}
 ${boxes.map((box) => block(box, boxes, cursor, l10n)).join('\n')}

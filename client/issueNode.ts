@@ -29,7 +29,8 @@ export interface Shown {
   readonly spoken: string;
   /** A codicon. */
   readonly icon: string;
-  readonly hasProblems: boolean;
+  /** How many there are; shown at the end of the row. */
+  readonly problems: number;
 }
 
 export function shown(node: IssueNode, l10n: L10n): Shown {
@@ -42,7 +43,7 @@ export function shown(node: IssueNode, l10n: L10n): Shown {
       return shownArticle(node.article, l10n);
     case 'part': {
       const { kind, name } = node.part;
-      return { label: name, description: '', spoken: name, icon: PART_ICONS[kind], hasProblems: false };
+      return { label: name, description: '', spoken: name, icon: PART_ICONS[kind], problems: 0 };
     }
   }
 }
@@ -53,7 +54,7 @@ function shownEdition({ date, paper, pages, articles }: requests.EditionSummary,
   const label = date ?? l10n.t('Undated');
   const counts = [count.pages(pages, l10n), count.articles(articles, l10n)];
   const description = [paper, ...counts].filter(Boolean).join(' · ');
-  return { label, description, spoken: `${label}, ${description}`, icon: 'calendar', hasProblems: false };
+  return { label, description, spoken: `${label}, ${description}`, icon: 'calendar', problems: 0 };
 }
 
 /** A page without a number is called by its file. */
@@ -61,34 +62,42 @@ export const pageName = ({ uri, label, name }: requests.PageOverview, l10n: L10n
   [label ? l10n.t('Page {0}', label) : decodeURIComponent(base(uri)), name].filter(Boolean).join(' ');
 
 function shownPage(page: requests.PageOverview, l10n: L10n): Shown {
-  const { articles, characters, problems } = page;
   const label = pageName(page, l10n);
-  const held = [count.articles(articles.length, l10n), count.characters(characters, l10n)];
-  const { spoken, description } = withCounts(label, page, held, l10n);
-  return { label, description, spoken, icon: 'notebook', hasProblems: problems > 0 };
-}
-
-/** What is counted, as signs to see and in words to hear. A narrow view shows the beginning: what there is to be done. */
-function withCounts(
-  label: string,
-  { problems, errorRate }: { readonly problems: number; readonly errorRate: number },
-  held: readonly string[],
-  l10n: L10n,
-) {
-  const found = problems > 0 ? [count.problems(problems, l10n)] : [];
-  const rate = errorRate.toFixed(1);
-  const [sign, words] =
-    errorRate > 0 ? [[l10n.t('{0}/10k', rate)], [l10n.t('error rate {0} per 10,000 characters', rate)]] : [[], []];
+  const held = [count.articles(page.articles.length, l10n), count.characters(page.characters, l10n)];
+  const [sign, words] = rateOf(page, l10n);
+  const { problems } = page;
   return {
-    spoken: [label, ...found, ...words, ...held].join(', '),
-    description: [...found, ...sign, ...held].join(' · '),
+    label,
+    description: [...sign, ...held].join(' · '),
+    spoken: [label, ...found(problems, l10n), ...words, ...held].join(', '),
+    icon: 'notebook',
+    problems,
   };
 }
 
-function shownArticle({ name, people, characters, problems, errorRate }: requests.ArticleOverview, l10n: L10n): Shown {
+function shownArticle(article: requests.ArticleOverview, l10n: L10n): Shown {
+  const { name, people, characters } = article;
   const held = [...(people.length > 0 ? [people.join('、')] : []), count.characters(characters, l10n)];
-  const { spoken, description } = withCounts(name, { problems: problems.length, errorRate }, held, l10n);
-  return { label: name, description, spoken, icon: 'file-text', hasProblems: problems.length > 0 };
+  const [sign, words] = rateOf(article, l10n);
+  const problems = article.problems.length;
+  return {
+    label: name,
+    // A narrow view shows the beginning: who wrote it tells more of an article than its rate.
+    description: [...held, ...sign].join(' · '),
+    spoken: [name, ...found(problems, l10n), ...words, ...held].join(', '),
+    icon: 'file-text',
+    problems,
+  };
+}
+
+/** How many problems, in words; nothing where there are none. */
+export const found = (problems: number, l10n: L10n): string[] => (problems > 0 ? [count.problems(problems, l10n)] : []);
+
+/** The error rate as a sign to see and in words to hear. */
+function rateOf({ errorRate }: { readonly errorRate: number }, l10n: L10n): readonly [string[], string[]] {
+  if (errorRate === 0) return [[], []];
+  const rate = errorRate.toFixed(1);
+  return [[l10n.t('{0}/10k', rate)], [l10n.t('error rate {0} per 10,000 characters', rate)]];
 }
 
 /** The pages of an issue as nodes, and below them articles and their parts. */

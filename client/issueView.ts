@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type * as requests from '../server/lsp/requests';
+import { badged, problemBadges } from './badges';
 import { holds, isOf, newspaperEditor } from './editors';
-import { childrenOf, type IssueNode, pageNodes, placeOf, shown } from './issueNode';
+import { childrenOf, found, type IssueNode, pageNodes, placeOf, shown } from './issueNode';
 import type { Overviews } from './overviews';
 
 /** The Issue view: every issue of the workspace as pages, articles and their parts; it follows the cursor. */
@@ -41,6 +42,7 @@ export function issueView(overviews: Overviews): vscode.Disposable {
   return vscode.Disposable.from(
     view,
     tree,
+    problemBadges(),
     view.onDidChangeVisibility(() => void follow()),
     tree.onDidRead(() => void follow()),
     vscode.window.onDidChangeTextEditorSelection(() => void follow()),
@@ -99,14 +101,15 @@ class IssueTree implements vscode.TreeDataProvider<IssueNode>, vscode.Disposable
   }
 
   getTreeItem(node: IssueNode): vscode.TreeItem {
-    const { label, description, spoken, icon, hasProblems } = shown(node, vscode.l10n);
+    const { label, description, spoken, icon, problems } = shown(node, vscode.l10n);
     const item = new vscode.TreeItem(label, this.state(node));
     item.id = node.id;
     item.description = description;
-    item.tooltip = `${label}\n${description}`;
-    item.contextValue = node.kind === 'article' && hasProblems ? 'article.problems' : node.kind;
+    item.resourceUri = badged(node.id, problems);
+    item.tooltip = [label, ...found(problems, vscode.l10n), description].filter(Boolean).join('\n');
+    item.contextValue = node.kind === 'article' && problems > 0 ? 'article.problems' : node.kind;
     item.accessibilityInformation = { label: spoken };
-    const color = hasProblems ? new vscode.ThemeColor('list.warningForeground') : undefined;
+    const color = problems > 0 ? new vscode.ThemeColor('list.warningForeground') : undefined;
     item.iconPath = new vscode.ThemeIcon(icon, color);
     const place = placeOf(node);
     if (place) {

@@ -27,9 +27,21 @@
     if (document.activeElement === document.body) place();
   });
 
+  /** A drawing that is too wide is made smaller, but never smaller than it says: then it is to be scrolled. */
+  function sized() {
+    for (const drawing of content.querySelectorAll('svg[data-least]')) {
+      const { width, height } = drawing.viewBox.baseVal;
+      const scale = Math.min(1, Math.max(Number(drawing.dataset.least), content.clientWidth / width));
+      drawing.setAttribute('width', width * scale);
+      drawing.setAttribute('height', height * scale);
+    }
+  }
+  window.addEventListener('resize', sized);
+
   window.addEventListener('message', ({ data }) => {
     const { scrollX, scrollY } = window;
     content.innerHTML = data.html;
+    sized();
     // A screen reader hears of what changes in an element that stays.
     const said = [...content.querySelectorAll('[data-say]')].map((element) => element.textContent).join(' ');
     if (spoken.textContent !== said) spoken.textContent = said;
@@ -41,8 +53,13 @@
   content.addEventListener('click', ({ target }) => choose(target));
 
   window.addEventListener('keydown', (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
     const { key, target } = event;
+    if (event.ctrlKey || event.metaKey || event.altKey) {
+      // Where something can be undone, the key of every editor does it too.
+      if (key.toLowerCase() === 'z' && !event.shiftKey && !event.altKey)
+        choose(content.querySelector('[data-act="undo"]:not(:disabled)'));
+      return;
+    }
     const byKey = [...content.querySelectorAll('[data-key]')].find(
       ({ dataset }) => dataset.key.toLowerCase() === key.toLowerCase(),
     );

@@ -4,10 +4,10 @@ import type { Problem } from '../rules/rule';
 import { rangeOf } from '../text/range';
 import { say } from '../text/words';
 import { spanIn, textEditsOf } from './convert';
-import { problemsOf } from './diagnostics';
+import { problemsOf, rulePage } from './diagnostics';
 import type { OpenDocument } from './document';
 import { logging } from './logging';
-import { dismissals } from './noting';
+import { dismissals, titleOf } from './noting';
 import type * as requests from './requests';
 import { contextOf, type Session } from './session';
 
@@ -18,6 +18,8 @@ export async function openProblems(session: Session, document: OpenDocument): Pr
   const all = await problemsOf(session, document);
   return all.map(({ code, severity, span, message }) => ({
     code,
+    rule: titleOf(code, session.client.language),
+    page: rulePage(session, code),
     severity,
     message: say(session.client.language, message),
     range: rangeOf(document.text, span),

@@ -56,7 +56,8 @@ interface Found {
 const found = new WeakMap<OpenDocument, Found>();
 
 export async function diagnostic(session: Session, { uri, text }: OpenDocument, problem: Problem): Promise<Diagnostic> {
-  const { language, relatedInformation, rulePages } = session.client;
+  const { language, relatedInformation } = session.client;
+  const href = rulePage(session, problem.code);
   const related = relatedInformation ? (problem.related ?? []) : [];
   const located = related.map(({ file, place, message }) => ({
     location: { uri: file === undefined ? uri : session.workspace.uriOf(file), range: place },
@@ -66,14 +67,16 @@ export async function diagnostic(session: Session, { uri, text }: OpenDocument, 
     range: rangeOf(text, problem.span),
     severity: severityOf[problem.severity],
     code: problem.code,
-    ...(rulePages !== null && {
-      codeDescription: { href: `${rulePages}${problem.code}${language === 'zh' ? '.zh-cn' : ''}.md` },
-    }),
+    ...(href && { codeDescription: { href } }),
     source: 'galley',
     message: say(language, problem.message),
     ...(located.length > 0 && { relatedInformation: located }),
   };
 }
+
+/** The address of a rule's page in the client's language; undefined where the client has none. */
+export const rulePage = ({ client: { language, rulePages } }: Session, code: string): string | undefined =>
+  rulePages === null ? undefined : `${rulePages}${code}${language === 'zh' ? '.zh-cn' : ''}.md`;
 
 /** Says where a text that is too long is not read on. */
 function tooLong({ client }: Session, { text }: OpenDocument): Diagnostic {

@@ -128,6 +128,8 @@ export class Ledgers {
    */
   change(folder: string | null, next: (entries: readonly Entry[]) => readonly Entry[]): Promise<void> {
     const done = this.turn.then(async () => {
+      // It may have been taken away a moment ago, before anybody could tell.
+      if (folder !== null) this.kept.delete(folder);
       const { entries, faults } = await this.fetched(folder);
       if (faults.length > 0 && folder !== null) throw new Unkept(faultIn(folder, faults[0]), false);
       await this.put(folder, written(next(entries)));

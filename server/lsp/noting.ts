@@ -13,7 +13,7 @@ import type { Saying } from '../parse/corrections';
 import { type Dismissal, dismissalOf, wordOf } from '../rules/dismissal';
 import type { Problem } from '../rules/rule';
 import { problems, ruleOf } from '../rules/rules';
-import { message, say, type Words } from '../text/words';
+import { type Language, message, say, type Words } from '../text/words';
 import { spanIn } from './convert';
 import { problemsOf } from './diagnostics';
 import type { OpenDocument } from './document';
@@ -52,9 +52,17 @@ export async function dismissalActions(
   const all = await problemsOf(session, document);
   return all
     .filter(({ span }) => span.from <= within.to && within.from <= span.to)
-    .flatMap((problem) => dismissals(session, document, problem))
-    .map(({ title, note }) => ({ title, kind: CodeActionKind.QuickFix, command: keeping(title, note) }));
+    .flatMap((problem) => {
+      const rule = titleOf(problem.code, session.client.language);
+      return dismissals(session, document, problem).map(({ title, note }) => {
+        const named = say(session.client.language, message(OF_RULE, title, rule));
+        return { title: named, kind: CodeActionKind.QuickFix, command: keeping(named, note) };
+      });
+    });
 }
+
+/** What a rule is called. */
+export const titleOf = (code: string, language: Language): string => ruleOf(code)?.title[language] ?? code;
 
 /** Ways to say that one problem is none, the narrowest first. */
 export function dismissals(
@@ -62,12 +70,10 @@ export function dismissals(
   document: OpenDocument,
   problem: Problem,
 ): { scope: Dismissal['scope']; title: string; note: Note }[] {
-  const { code } = problem;
-  const rule = ruleOf(code)?.title ?? { en: code, zh: code };
   const way = (scope: Dismissal['scope'], words: Words, ...args: string[]) => ({
     scope,
-    title: say(language, message(words, rule[language], ...args)),
-    note: { ...about(document), dismisses: code, scope, ...problem.span },
+    title: say(language, message(words, ...args)),
+    note: { ...about(document), dismisses: problem.code, scope, ...problem.span },
   });
   const word = wordOf(document.text, problem);
   return [way('place', NOT_HERE), ...(word === null ? [] : [way('word', NEVER, word)]), way('off', OFF_IN_FOLDER)];
@@ -200,9 +206,10 @@ export async function undoNote(session: Session, { uri }: requests.FileParams): 
   return entries.map((entry) => say(session.client.language, described(entry)));
 }
 
-const NOT_HERE: Words = { en: 'Not a problem here ({0})', zh: '此处没有问题（{0}）' };
-const NEVER: Words = { en: 'Never this word: {1} ({0})', zh: '不再提示此词：{1}（{0}）' };
-const OFF_IN_FOLDER: Words = { en: 'This rule off in this folder ({0})', zh: '在此文件夹中不用此规则（{0}）' };
+const NOT_HERE: Words = { en: 'Not a problem here', zh: '此处没有问题' };
+const NEVER: Words = { en: 'Never this word: {0}', zh: '不再提示此词：{0}' };
+const OFF_IN_FOLDER: Words = { en: 'This rule off in this folder', zh: '在此文件夹中不用此规则' };
+const OF_RULE: Words = { en: '{0} ({1})', zh: '{0}（{1}）' };
 const EDITED: Words = {
   en: 'The text was edited meanwhile; nothing was kept.',
   zh: '文本在此期间已被修改，未作保存。',

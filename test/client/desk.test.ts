@@ -5,7 +5,14 @@ import { l10n } from './issue';
 
 const text = '石桥镇新添菜场，\n\n附近居民不必绕行。石桥镇新添菜场，\n\n居民不必。';
 const at = (words: string, from = 0) => text.indexOf(words, from);
-const problem = (from: number) => ({ code: 'broken-line', message: 'Broken', from, to: from + 3 });
+const problem = (from: number) => ({
+  code: 'broken-line',
+  rule: 'Broken line',
+  page: 'rules:/broken-line.md',
+  message: 'Broken',
+  from,
+  to: from + 3,
+});
 const all = items([problem(at('，\n', 12)), problem(at('，\n'))], (from, to) => text.slice(from, to));
 const none = new Set<string>();
 
@@ -107,6 +114,7 @@ describe('the page of the correction desk', () => {
     assert.match(html, /<progress value="4" max="8" aria-label="3 fixed, 1 dismissed, 4 left">/);
     assert.match(html, /data-act="accept 0" data-key="1" aria-describedby="problem" autofocus>/);
     for (const [act, key] of [
+      'rule:?',
       'skip:s',
       'dismiss place:d',
       'dismiss word:w',
@@ -124,6 +132,11 @@ describe('the page of the correction desk', () => {
     const html = deskPage(desk, l10n);
     assert.match(html, /<h2 id="problem" data-say>A &#60;broken/);
     assert.match(html, /Join the lines<span class="spoken">, takes out: line end<\/span><\/button>/);
+  });
+
+  it('shows the place of a problem where no fix does', () => {
+    assert.match(deskPage({ ...desk, fixes: [] }, l10n), /<\/p><p class="preview"><span>/);
+    assert.doesNotMatch(deskPage({ ...desk, context: [] }, l10n), /<\/p><p class="preview">/);
   });
 
   it('says so where nothing is left, and leads on to the next page', () => {

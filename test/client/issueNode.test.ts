@@ -9,14 +9,14 @@ const [flood, ferry] = childrenOf(first);
 describe('a node of the Issue view', () => {
   it('says what it is and how it fares', () => {
     const texts = [root, first, flood, ferry].map((node) => {
-      const { label, description } = shown(node, l10n);
-      return `${label} | ${description}`;
+      const { label, description, problems } = shown(node, l10n);
+      return `${label} | ${description} | ${problems}`;
     });
     assert.deepStrictEqual(texts, [
-      '2025-06-18 | 青岩日报 · 2 pages · 3 articles',
-      'Page 01 | 1 problem · 1.3/10k · 2 articles · 1600 characters',
-      '河水漫堤 城西停课 | 1 problem · 8.3/10k · 安然 · 1200 characters',
-      '渡船夜航 <今起> & 试行 | 400 characters',
+      '2025-06-18 | 青岩日报 · 2 pages · 3 articles | 0',
+      'Page 01 | 1.3/10k · 2 articles · 1600 characters | 1',
+      '河水漫堤 城西停课 | 安然 · 1200 characters · 8.3/10k | 1',
+      '渡船夜航 <今起> & 试行 | 400 characters | 0',
     ]);
     assert.match(shown(first, l10n).spoken, /error rate 1\.3 per 10,000 characters/);
     assert.match(shown(flood, l10n).spoken, /1 problem, error rate 8\.3 per 10,000 characters/);

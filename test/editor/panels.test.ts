@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
-import { eventually, opened, problemAt } from './newsroom';
+import { eventually, opened, pause, problemAt } from './newsroom';
 
 const tab = (title: string): vscode.Tab | undefined =>
   vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).find(({ label }) => label === title);
@@ -90,6 +90,19 @@ describe('the correction desk', () => {
       assert.doesNotMatch(await kept('.galley'), new RegExp(code));
       assert.equal(selected(document), words);
     });
+
+  it('leaves the cursor to whoever writes in the text meanwhile', async () => {
+    const end = document.positionAt(before.length);
+    const editor = await vscode.window.showTextDocument(document);
+    editor.selection = new vscode.Selection(end, end);
+    // What is written arrives while the next problem is looked for.
+    await Promise.all([vscode.commands.executeCommand('type', { text: '完' }), act('skip')]);
+    // It is drawn anew for the text that was written.
+    await pause(1000);
+    await vscode.commands.executeCommand('type', { text: '稿' });
+    assert.equal(document.getText(), `${before}完稿`);
+    while (document.getText() !== before) await vscode.commands.executeCommand('undo');
+  });
 
   it('writes down what it mends, where that is wanted', async () => {
     const log = vscode.workspace.getConfiguration('galley');

@@ -48,10 +48,15 @@ describe('protocol: problems one by one', () => {
       fixes[0].edits.map(({ newText }) => newText),
       ['人'],
     );
+    assert.strictEqual(first.rule, 'Compatibility character');
     assert.strictEqual(fixes[0].log, undefined);
     assert.deepStrictEqual(
-      dismissals.map(({ scope }) => scope),
-      ['place', 'word', 'off'],
+      dismissals.map(({ scope, title }) => [scope, title.replace(/: .*/, '')]),
+      [
+        ['place', 'Not a problem here'],
+        ['word', 'Never this word'],
+        ['off', 'This rule off in this folder'],
+      ],
     );
   });
 

@@ -119,6 +119,19 @@ describe('protocol: notes', () => {
     }
   });
 
+  it('are kept although their ledger was taken away a moment before', async () => {
+    await using peer = await desk();
+    await peer.open(URI, DAMAGED);
+    await choose(peer, HEAD, /^Not a headline/);
+    peer.disk.delete(LEDGER);
+    await choose(peer, HURT, /^Not a problem here/);
+    const { entries } = ledgerOf(peer.disk.get(LEDGER) ?? '');
+    assert.deepStrictEqual(
+      entries.map(({ dismisses }) => dismisses),
+      ['compat-character'],
+    );
+  });
+
   it('keep what was dismissed from being mended with the rest of its article', async () => {
     await using peer = await desk();
     await peer.open(URI, DAMAGED);

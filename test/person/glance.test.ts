@@ -33,6 +33,19 @@ describe('the page at a glance', () => {
     assert.ok(long > 1.5 * short, `${long} and ${short}`);
   });
 
+  it('is made smaller to be seen as a whole, as long as it can be read', async () => {
+    const drawing = panel.locator('svg[data-least]');
+    const whole = Number((await drawing.getAttribute('viewBox'))?.split(' ')[2]);
+    const scale = async () => ((await drawing.boundingBox())?.width ?? 0) / whole;
+    const room = async () => (await panel.locator('main').boundingBox())?.width ?? 0;
+    assert.ok(Math.abs((await scale()) - (await room()) / whole) < 0.01, `scale ${await scale()}`);
+    await window.page.setViewportSize({ width: 900, height: 900 });
+    await eventually('the smallest', async () => Math.abs((await scale()) - 0.65) < 0.01);
+    await window.page.setViewportSize({ width: 1900, height: 900 });
+    await eventually('a larger one', async () => (await scale()) > 0.7);
+    await window.page.setViewportSize({ width: 1600, height: 900 });
+  });
+
   it('goes to the text by a click, and shows where one is', async () => {
     await article('渡船夜航今起试运行').click();
     await eventually('the cursor', async () => /^Ln 21, /.test(await window.cursor()));

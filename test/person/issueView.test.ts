@@ -48,6 +48,12 @@ describe('the Issue view', () => {
     );
   });
 
+  it('has the number of problems at the end of each row', async () => {
+    const label = row('Page 01 要闻').locator('.monaco-icon-label');
+    const badge = () => label.evaluate((each) => getComputedStyle(each, '::after').content);
+    await eventually('the number', async () => /^"[1-9]\d?"$/.test(await badge()));
+  });
+
   it('follows the cursor', async () => {
     await window.goTo(27, 1);
     await rows.and(window.page.locator('.selected')).filter({ hasText: '渡船夜航今起试运行' }).waitFor();
@@ -119,6 +125,21 @@ describe('the Issue view', () => {
     await outline.filter({ hasText: '渡船夜航今起试运行' }).waitFor();
     await window.open('02.txt');
     await outline.filter({ hasText: '一河清水穿城过 (continued)' }).waitFor();
+    await window.open('01.txt');
+  });
+
+  it('leaves the outline unfolded when it is drawn anew', async () => {
+    const outline = window.page.locator('.outline-pane .monaco-list-row');
+    const article = outline.filter({ hasText: '一河清水穿城过' });
+    await article.waitFor();
+    await window.goTo(11, 1);
+    await window.run('galley.splitArticle');
+    await outline.filter({ hasText: '三年前,这里还是' }).waitFor();
+    await window.run('galley.undoNote');
+    await outline.filter({ hasText: '三年前,这里还是' }).waitFor({ state: 'hidden' });
+    // As long as the outline is asked for anew.
+    await window.page.waitForTimeout(2000);
+    assert.ok(await article.isVisible());
     await window.issueView();
   });
 

@@ -21,6 +21,9 @@ export const problemsOf = 'galley/problems';
 export type ProblemsOfParams = OfDocument;
 export type ProblemsOfResult = readonly {
   readonly code: string;
+  /** What its rule is called, and the address of the rule's page. */
+  readonly rule: string;
+  readonly page?: string;
   readonly message: string;
   readonly severity: string;
   readonly range: Range;
