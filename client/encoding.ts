@@ -24,8 +24,9 @@ export function offerReopening(client: BaseLanguageClient): void {
     const choose = vscode.l10n.t('Choose the encoding…');
     const answer = await vscode.window.showWarningMessage(
       vscode.l10n.t(
-        '{0} was opened in the wrong encoding: saving it would destroy it. Galley offers no fixes until it is reopened.',
+        '{0} seems to be in {1} but was opened in another encoding: saving it would destroy it. Galley offers no fixes until it is reopened.',
         base(document.uri.path),
+        encoding.toUpperCase(),
       ),
       ...(name && 'encoding' in document ? [reopen, choose] : [choose]),
     );

@@ -47,8 +47,22 @@ async function isRefused(document: vscode.TextDocument, text: string): Promise<v
     assert.deepEqual(await actionsAt(document, all, kind), []);
 }
 
-/** VS Code for the web as it is served to tests reads no other encoding, whoever asks. */
-const reopens = vscode.env.uiKind === vscode.UIKind.Desktop || vscode.env.remoteName !== undefined;
+/**
+ * Takes the offer: at once where the editor can be told an encoding (since VS Code 1.100), before that from its own list,
+ * where what it guesses stands right above what the text is in now.
+ */
+async function take(document: vscode.TextDocument): Promise<void> {
+  await vscode.commands.executeCommand('notification.acceptPrimaryAction');
+  if ('encoding' in document) return;
+  for (const step of ['acceptSelectedQuickOpenItem', 'quickOpenSelectPrevious', 'acceptSelectedQuickOpenItem']) {
+    await pause(750);
+    await vscode.commands.executeCommand(`workbench.action.${step}`);
+  }
+}
+
+/** The list guesses wrong at a short page in Big5: there a person has to look for what the message names. */
+const reopens = (document: vscode.TextDocument, encoding: string): boolean =>
+  'encoding' in document || encoding !== 'big5';
 
 describe('a page in another encoding than the editor reads it in', () => {
   const cases = [
@@ -68,9 +82,9 @@ describe('a page in another encoding than the editor reads it in', () => {
           await vscode.commands.executeCommand('notifications.clearAll');
           const document = await opened(path);
           await isRefused(document, text);
-          if (!reopens) return document;
+          if (!reopens(document, encoding)) return document;
           for (let waited = 0; waited < 5000 && document.getText() !== text; waited += 250) {
-            await vscode.commands.executeCommand('notification.acceptPrimaryAction');
+            if (waited % 2500 === 0) await take(document);
             await pause(250);
           }
           if (document.getText() === text) return document;
@@ -78,9 +92,9 @@ describe('a page in another encoding than the editor reads it in', () => {
           await pause(500);
           return undefined;
         });
-        if (!reopens) return;
         assert.ok(!document.isDirty);
         assert.deepEqual([...(await vscode.workspace.fs.readFile(uri))], [...bytes]);
+        if (!reopens(document, encoding)) return;
         await offered(document, rangeOf(document, text.includes('票价') ? '票价不变，' : '票價不變，'), /./);
       } finally {
         await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
