@@ -72,7 +72,8 @@ const FREE =
 export function openStates(view: View, i: number): number {
   const line = view.lines[i];
   if (line.resumption) return 1 << State.Resumed;
-  if (line.folio?.strong) return 1 << (splitsJump(view.lines[i - 1], line) ? State.Rest : State.Folio);
+  if (splitsJump(view.lines[i - 1], line)) return 1 << State.Rest;
+  if (line.folio?.strong) return 1 << State.Folio;
   if (line.folio && isHeadOfPage(view, i)) return 1 << State.Folio;
   if (line.section?.alone) return 1 << State.Section;
   if (line.signature?.place === 'whole' && !line.signature.weak) return 1 << State.Byline;
@@ -146,10 +147,17 @@ const isWrapped = ({ lines, wraps }: View, i: number): boolean => wraps.width[i]
 const isQuotedTitle = ({ start, end, text, first, last }: Line): boolean =>
   start === Start.Quote && end === End.Quote && /^“[^“”]*[^。！？…，”]”$/.test(text.slice(first, last));
 
-/** Whether a line end cuts a reference in two: 第七版） below …（下转 is no page header. */
-const splitsJump = (before: Line | undefined, { text, first }: Line): boolean => {
-  const head = before?.text.slice(Math.max(before.first, before.last - 12), before.last) ?? '';
-  return /[转轉接]第?$/.test(head) && jump(head + text.slice(first)) !== null;
+/** What a line end may leave of a reference: ①, 四版）, 第七版）①. */
+const END_OF_JUMP = 8;
+
+/** Whether a line end cuts a reference in two: 第七版） below …（下转, or ③ below 下转07版, is its rest. */
+const splitsJump = (before: Line | undefined, { text, first, last }: Line): boolean => {
+  if (!before || last - first > END_OF_JUMP) return false;
+  const head = before.text.slice(Math.max(before.first, before.last - 12), before.last);
+  if (!/[转轉接]/.test(head)) return false;
+  const whole = head + text.slice(first, last);
+  const found = jump(whole);
+  return found !== null && found.from < head.length && found.to === whole.length;
 };
 
 /**

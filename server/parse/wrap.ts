@@ -40,11 +40,14 @@ export function wraps(lines: readonly Line[], from = 0, to = lines.length): Wrap
     while (low < i - REACH) count(widths[low++], -1);
     let best = 0;
     let most = 0;
+    let heaviest = 0;
     for (let j = low; j < high; j++) {
       const w = widths[j];
       if (w < NARROWEST || w >= WIDEST || w === best) continue;
-      // Ties go to the width that most lines have exactly.
-      if (held[w] > most || (held[w] === most && bins[w] > bins[best])) {
+      // At a width most lines have it exactly, and some fall one column short of it: never the other way round.
+      const weight = held[w] + bins[w];
+      if (weight > heaviest) {
+        heaviest = weight;
         most = held[w];
         best = w;
       }
