@@ -174,7 +174,10 @@ export function lineOf(text: string, at: number, blanksBefore: number, rows: rea
     signature,
     closing: mayClose && signature?.place !== 'whole' ? closing(text) : null,
     note: aside ? note(text, seen) : null,
-    section: start === Start.Square ? section(text.slice(first, first + 90)) && section(text) : null,
+    section:
+      (start === Start.Square || start === Start.Bullet) && section(text.slice(first, first + 90))
+        ? section(text)
+        : null,
     folio: header,
     resumption: resumed,
     jump: jumped,

@@ -1,3 +1,5 @@
+import { isName, namesGenre } from './names';
+
 /** A section marker such as 【理】 at a line's start; offsets are relative to the line. */
 export interface Section {
   readonly from: number;
@@ -7,15 +9,25 @@ export interface Section {
   readonly alone: boolean;
 }
 
-const form = /^\s*[【〖]\s*([^【】〖〗。，,；;：:！!？?]{1,10}?)\s*[】〗]/;
+const LABEL = '([^【】〖〗［］〔〕『』[\\]。，,；;：:！!？?]{1,10}?)';
+const form = new RegExp(`^\\s*[◎●○■□◆◇▲★☆•·]?\\s*[【〖]\\s*${LABEL}\\s*[】〗]`);
+/** Other brackets hold all sorts of things; alone on a line they hold a marker. */
+const aloneForm = new RegExp(`^\\s*[［[〔]\\s*${LABEL}\\s*[］\\]〕]\\s*$`);
 // Datelines, continuations and credits wear the same brackets.
-const other =
-  /[讯訊电電]$|记者|記者|通讯员|通訊員|[上下紧緊文][接转轉]|[转轉]入|[摄攝]$|[报報][导導道]$|作者|[版頁页]$/;
+const other = /[讯訊电電]$|[上下紧緊文][接转轉]|[转轉]入|[摄攝]$|[报報][导導道]$|作者|[版頁页]$|^[\s\d\x00-\x7f]+$/;
+/** 【记者王一】 signs; 【记者观察】 is a marker. */
+const reporter = /(?:记者|記者|通讯员|通訊員)[\s\u3000]*(.*)$/;
+
+const signs = (label: string): boolean => {
+  const who = reporter.exec(label)?.[1];
+  return who !== undefined && (who === '' || (isName(who.replace(/[\s\u3000]/g, '')) && !namesGenre(who)));
+};
 
 /** The section marker a line begins with, or null. `【本报讯】` and `【上接A05版】` are none. */
 export function section(line: string): Section | null {
-  const match = form.exec(line);
-  if (!match || other.test(match[1])) return null;
+  const match = form.exec(line) ?? aloneForm.exec(line);
+  if (!match || other.test(match[1]) || signs(match[1])) return null;
   const from = match[0].length - match[0].trimStart().length;
-  return { from, to: match[0].length, label: match[1], alone: line.slice(match[0].length).trim() === '' };
+  const to = match[0].trimEnd().length;
+  return { from, to, label: match[1], alone: line.slice(to).trim() === '' };
 }
