@@ -15,6 +15,7 @@ const shared = {
   minify: flags.has('--minify'),
   sourcemap: flags.has('--minify') ? false : 'linked',
   legalComments: 'none',
+  charset: 'utf8', // escapes would double what the fitted tables take
   logLevel: 'warning',
   loader: { '.md': 'text' },
   conditions: ['module'],

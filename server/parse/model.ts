@@ -97,6 +97,8 @@ export function openStates(view: View, i: number): number {
     (line.note && line.note !== 'attribution')
   )
     open &= ~TITLES;
+  // A sentence that refers to other pages, in brackets behind it, is text.
+  if (line.stops > 0 && line.end === End.Paren && endsReferring(line.text)) open &= ~TITLES;
   // No newspaper headline ends in a full stop or counts its points; one that begins with a dash is a deck.
   if (line.text[line.last - 1] === '。' || line.start === Start.Numbered) open &= ~(1 << State.Head);
   if (line.start === Start.Dash) open &= ~((1 << State.Head) | (1 << State.Subhead));

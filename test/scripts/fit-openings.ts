@@ -6,6 +6,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { keysOf, witnesses, wordLength } from '../../server/rules/opening';
+import { withTraditional } from './traditional';
 
 const FILE = join(__dirname, '../../server/rules/openings.weights.json');
 const HAN = /\p{sc=Han}/u;
@@ -158,7 +159,7 @@ function main(dirs: string[]): void {
   }
   const [scale, ...weights] = regression(samples);
   // The weights stand; the odds gain from the articles that judged them.
-  const found = { odds: packed(oddsOf(rows.flat()), scale), weights };
+  const found = { odds: packed(withTraditional(oddsOf(rows.flat())), scale), weights };
   writeFileSync(FILE, `${JSON.stringify(found)}\n`);
   console.log(`${samples.length} samples, weights ${scale} ${weights.join(' ')}`);
 }

@@ -32,16 +32,16 @@ const DAY =
  * How far a form at a line's beginning is looked for, and how much of it may stand before 讯 or 电: an outlet, a place, a day.
  */
 const REACH = 140;
-const LEAD = 32;
+const LEAD = 60;
 
 // A report (讯) or a wire (电) has its outlet before it. 资讯, 通讯, 电影 and their like are everyday words and open nothing.
 const DISPATCH =
   '(?:[综綜]合|[专專]|快|特|急|合)?(?:(?<![资通音喜问腾简])[讯訊](?!号|息|道|问|問|員|员|訊|录|錄|飞|速|断)|(?<!水|火|供|发|用|停|充|家|光|核|风|发)[电電](?![影视視话話力子台脑腦梯动動池信商网網器源告压流站缆工机报報]))|(?:[综綜]合)?消息';
 const dispatched = new RegExp(
-  `^(${ORNAMENT}${OPEN}?${BLANKS}(?:据|據)?${BLANKS})([^（）()【】〔〕［］，,。；;：:、！!？?…]{0,${LEAD}}?)(${DISPATCH})${BLANKS}(${CLOSE})?`,
+  `^(${ORNAMENT}${OPEN}?${BLANKS}(?:据|據)?${BLANKS})([^（）()【】〔〕［］，,。；;：:！!？?…]{0,${LEAD}}?)(${DISPATCH})${BLANKS}(${CLOSE})?`,
 );
 /** What stands before 讯 and 电: whose, from where, of which day. Either of the last two may come first. */
-const origin = new RegExp(`^(.*?)${BLANKS}(?:(${DAY})${BLANKS})?$`);
+const origin = new RegExp(`^(.*?)${BLANKS}(?:(${DAY})${BLANKS})?$`, 's');
 const outletHead = new RegExp(
   `^(本[报報刊社台网]|[${HAN}A-Za-z·“”-]{1,16}?(?:社|[报報]|[电電][视視]?台|广播|台|网|網|刊|客户端|融媒体?|新闻|线))`,
 );
@@ -83,6 +83,8 @@ function dateline(line: string): Signature | null {
   const wire = /[电電]$/.test(match[3]);
   const told = match[3].endsWith('消息');
   const [, words, date = null] = origin.exec(lead) as RegExpExecArray;
+  // 本报北京、上海6月1日电: several places stand only behind an outlet and before a day and 电.
+  if (lead.includes('、') && !(wire && date && outletHead.test(lead.slice(0, lead.indexOf('、'))))) return null;
   // （中央社记者甲台北3日电）: the reporter stands between outlet and place.
   if (namesRole(lead)) return open ? reporting(line, `${words}电`, before.length, whole.length, date) : null;
   const { outlet, place } = parted(words, wire);

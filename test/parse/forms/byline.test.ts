@@ -30,6 +30,7 @@ describe('a byline or dateline opens a line', () => {
   opens('【本报讯】石磨岭水渠', '本报');
   opens('本报澄江11月11日电　　（记者岳清、白露）昨日', '本报 @澄江 11月11日 记者:岳清 记者:白露');
   opens('晨星社白渡8月１１日专电（记者岳清）昨日', '晨星社 @白渡 8月１１日 记者:岳清');
+  opens('本报白渡、岩港6月1日电 （记者岳清、白露）昨日', '本报 @白渡、岩港 6月1日 记者:岳清 记者:白露');
   opens('晨星社白渡8月11日电 昨日', '晨星社 @白渡 8月11日');
   opens('据晨星社电 （记者岳清）昨日', '晨星社 记者:岳清');
   opens('【晨星社白渡十三日电】本社记者岳清报导：昨日', '晨星社 @白渡 十三日 本社记者:岳清');
@@ -83,6 +84,10 @@ describe('a byline fills a line', () => {
 
 describe('a byline closes a paragraph', () => {
   closes('水渠下月完工。（本报记者　岳清）', '本报 本报记者:岳清');
+  closes(
+    '水渠完工。（本报白渡、岩港、澄江6月1日电 记者岳清、白露）',
+    '本报 @白渡、岩港、澄江 6月1日 记者:岳清 记者:白露',
+  );
   closes('（晨星社白渡6月1日电）', '晨星社 @白渡 6月1日');
   closes('（晨星社白渡6月1日电 记者岳清）', '晨星社 @白渡 6月1日 记者:岳清');
   closes('水渠下月完工，票价不变。（岳清 白露）', '- 岳清 白露');
@@ -90,6 +95,11 @@ describe('a byline closes a paragraph', () => {
   closes('水渠下月完工，票价不变。（本报记者岳清采访整理）', '本报 本报记者:岳清');
   closes('水渠下月完工，票价不变。（记者 岳清 文/图）', '- 记者:岳清');
   closes('水渠下月完工，票价不变。本报记者 岳清', '本报 本报记者:岳清');
+});
+
+describe('a byline behind an odd blank', () => {
+  // U+2028 is no line end of the editor’s, but of a regular expression’s.
+  opens('水\u2028本报讯（记者岳清）', '水\u2028本报 记者:岳清');
 });
 
 describe('what only looks like a byline', () => {

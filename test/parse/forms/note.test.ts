@@ -18,6 +18,8 @@ describe('side matter by its form', () => {
   check('——摘自《水利志》', 'attribution');
   check('（相关报道见第二版）', 'crossReference');
   check('责编：岳清　美编：白露', 'staff');
+  check('製圖：岳　清', 'staff');
+  check('責任編輯：岳清　版式設計：白露', 'staff');
   check('2024年11月6日', 'staff');
   check('车次　　始发　　终到　　开车', 'row');
   check('旺铺招租　东堤路9号　一楼临街　电话：8200011', 'row');
