@@ -31,18 +31,15 @@ ${item ? problem(item, desk, l10n) : finished(desk, l10n)}
 <footer><div role="toolbar" aria-label="${escaped(l10n.t('What to do with this problem'))}">${buttons(desk, l10n)}</div></footer>`;
 }
 
-function problem({ rule, page, message }: Item, { context, fixes }: Desk, l10n: L10n): string {
+function problem({ rule, message }: Item, { context, fixes }: Desk, l10n: L10n): string {
   const shown = fixes.map(
     ({ title, preview }, i) =>
       `<li><button${i > 0 ? ' class="secondary"' : ''} data-act="accept ${i}" data-key="${i < 9 ? i + 1 : ''}" aria-describedby="problem"${i === 0 ? ' autofocus' : ''}><kbd>${i + 1}</kbd> ${escaped(title)}<span class="spoken">${escaped(inWords(preview, l10n))}</span></button><p class="preview" aria-hidden="true">${pieces(preview)}</p></li>`,
   );
   const none = `<p class="none">${escaped(l10n.t('There is no fix for this one: change the text itself, or go on.'))}</p>`;
-  const name = page
-    ? `<button class="link" data-act="rule" data-key="?" title="${escaped(l10n.t('About this rule'))}"><kbd>?</kbd> ${escaped(rule)}</button>`
-    : escaped(rule);
   // What a fix shows of the place is shown once.
   const place = context.length > 0 ? `<p class="preview">${pieces(context)}</p>` : '';
-  return `<section><h2 id="problem" data-say>${escaped(message)}</h2><p class="rule">${name}</p>${place}</section>
+  return `<section><h2 id="problem" data-say>${escaped(message)}</h2><p class="rule">${escaped(rule)}</p>${place}</section>
 ${fixes.length > 0 ? `<ol>${shown.join('')}</ol>` : none}`;
 }
 
@@ -75,6 +72,7 @@ function buttons({ item, fixes, dismissals, canUndo, next }: Desk, l10n: L10n): 
     button('undo', 'u', l10n.t('Undo'), canUndo),
     button('edit', 'e', l10n.t('Edit the text'), here),
     button('review', 'r', l10n.t('Review'), true),
+    item?.page ? button('rule', '?', l10n.t('About this rule'), true) : '',
     next ? button('next', 'n', l10n.t('Go on with {0} ({1})', next.name, next.problems), true, !here) : '',
   ].join('');
 }

@@ -5,6 +5,9 @@ import { holds, isOf, newspaperEditor } from './editors';
 import { childrenOf, found, type IssueNode, pageNodes, placeOf, shown } from './issueNode';
 import type { Overviews } from './overviews';
 
+/** Why the view looks for the cursor: it moved, or what is shown was read anew. */
+type Reason = 'moved' | 'read';
+
 /** The Issue view: every issue of the workspace as pages, articles and their parts; it follows the cursor. */
 export function issueView(overviews: Overviews): vscode.Disposable {
   const tree = new IssueTree(overviews);
@@ -16,25 +19,35 @@ export function issueView(overviews: Overviews): vscode.Disposable {
     void vscode.commands.executeCommand('setContext', 'galley.filtered', next !== undefined);
     tree.refresh();
   };
-  const reveal = async () => {
+  /** The node that the cursor was last found in. */
+  let followed: string | undefined;
+  const reveal = async (why: Reason) => {
     const editor = newspaperEditor();
     const node = editor && view.visible ? tree.at(editor.document.uri, editor.selection.active.line) : undefined;
-    // The tree may be redrawn meanwhile: it will follow then.
-    if (node)
-      await view
-        .reveal(node, { select: true, focus: false, expand: node.kind === 'page' })
-        .then(undefined, () => undefined);
+    if (!node || (why === 'read' && node.id === followed)) return;
+    followed = node.id;
+    if (view.selection.some(({ id }) => id === node.id)) return;
+    try {
+      await view.reveal(node, { select: true, focus: false, expand: node.kind === 'page' });
+    } catch {
+      // The tree was redrawn meanwhile: it will follow then.
+      followed = undefined;
+    }
   };
-  let moved = false;
+  let pending: Reason | undefined;
   let following = false;
-  /** One after the other: of two at once the earlier might end last, and stay. */
-  const follow = async () => {
-    moved = true;
+  /**
+   * One after the other: of two at once the earlier might end last, and stay. Only a cursor that moved is followed anew: to
+   * reveal a node brings back the view, which a person may just have left for another.
+   */
+  const follow = async (why: Reason) => {
+    if (pending !== 'moved') pending = why;
     if (following) return;
     following = true;
-    while (moved) {
-      moved = false;
-      await reveal();
+    while (pending) {
+      const next = pending;
+      pending = undefined;
+      await reveal(next);
     }
     following = false;
   };
@@ -43,10 +56,10 @@ export function issueView(overviews: Overviews): vscode.Disposable {
     view,
     tree,
     problemBadges(),
-    view.onDidChangeVisibility(() => void follow()),
-    tree.onDidRead(() => void follow()),
-    vscode.window.onDidChangeTextEditorSelection(() => void follow()),
-    vscode.window.onDidChangeActiveTextEditor(() => void follow()),
+    view.onDidChangeVisibility(() => void follow('moved')),
+    tree.onDidRead(() => void follow('read')),
+    vscode.window.onDidChangeTextEditorSelection(() => void follow('moved')),
+    vscode.window.onDidChangeActiveTextEditor(() => void follow('moved')),
     vscode.commands.registerCommand('galley.filterIssue', async () => {
       const words = await vscode.window.showInputBox({
         title: vscode.l10n.t('Show only the articles with …'),
@@ -71,8 +84,8 @@ class IssueTree implements vscode.TreeDataProvider<IssueNode>, vscode.Disposable
   private readonly changes = new vscode.EventEmitter<undefined>();
   private readonly reads = new vscode.EventEmitter<void>();
   private readonly subscription: vscode.Disposable;
-  /** Children as they were last shown, by the parent's id; the cursor is looked for among them. */
-  private readonly shownBelow = new Map<string, IssueNode[]>();
+  /** Children as they were last shown, by the parent's id; the cursor is looked for among them. Another one after each refresh. */
+  private shownBelow = new Map<string, IssueNode[]>();
   readonly onDidChangeTreeData = this.changes.event;
   /** Fires when pages were read that may hold the cursor. */
   readonly onDidRead = this.reads.event;
@@ -82,16 +95,18 @@ class IssueTree implements vscode.TreeDataProvider<IssueNode>, vscode.Disposable
   }
 
   refresh(): void {
-    this.shownBelow.clear();
+    this.shownBelow = new Map();
     this.changes.fire(undefined);
   }
 
   async getChildren(node?: IssueNode): Promise<IssueNode[]> {
     const id = node?.id ?? '';
-    const known = this.shownBelow.get(id);
+    // What was asked for before a refresh comes too late for what is shown after it.
+    const { shownBelow } = this;
+    const known = shownBelow.get(id);
     if (known) return known;
     const children = node ? await this.below(node) : await this.roots();
-    this.shownBelow.set(id, children);
+    shownBelow.set(id, children);
     if (node?.kind === 'edition') setTimeout(() => this.reads.fire());
     return children;
   }

@@ -71,6 +71,14 @@ describe('the correction desk', () => {
     assert.match(await panel.locator('[data-act="accept 0"]').innerText(), /takes out: line end/);
   });
 
+  it('leads to the page of the rule and back', async () => {
+    await press('?');
+    await window.page.locator('.tab.active', { hasText: 'broken-line' }).waitFor();
+    await press('ControlOrMeta+w');
+    await window.run('galley.desk');
+    await panel.locator(':focus').waitFor();
+  });
+
   it('goes to the text for a change by hand, comes back, and lets nobody undo past that', async () => {
     await on('Enter');
     await press('e');
