@@ -1,5 +1,5 @@
 import type { Text } from '../text/text';
-import type { Signature } from './forms/byline';
+import type { Signature } from './forms/signature';
 import type { Forms } from './paragraph';
 import type { Block, Byline } from './sheet';
 

@@ -1,10 +1,12 @@
 import { Char, columnsOf, isBlank, kindOf } from './chars';
 import { End, endOf, Start, startOf } from './edges';
-import { byline, closing, type Signature } from './forms/byline';
+import { byline } from './forms/byline';
+import { closing } from './forms/closing';
 import { jump, type Reference, resumption } from './forms/continuation';
 import { type Folio, folio, SHORT_FOLIO } from './forms/folio';
 import { LONGEST_DAY, type Note, note } from './forms/note';
 import { type Section, section } from './forms/section';
+import type { Signature } from './forms/signature';
 import { isPlain, Trait, traitsOf } from './traits';
 
 export { End, Start } from './edges';

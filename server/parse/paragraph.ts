@@ -1,6 +1,7 @@
 import type { Text } from '../text/text';
 import { isBlank } from './chars';
-import { byline, closing } from './forms/byline';
+import { byline } from './forms/byline';
+import { closing } from './forms/closing';
 import { jump, resumption } from './forms/continuation';
 import { section } from './forms/section';
 import type { Line } from './line';

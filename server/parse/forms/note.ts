@@ -1,5 +1,5 @@
 import { Trait } from '../traits';
-import { closing } from './byline';
+import { closing } from './closing';
 
 export type Note = 'row' | 'caption' | 'credit' | 'endnote' | 'attribution' | 'crossReference' | 'staff';
 

@@ -77,8 +77,9 @@ export function credits(text: string): Credits | null {
     const { to } = word;
     const where = word.padded ? null : reported.exec(word.text);
     if (where && (to === text.length || /^[\s:：）)】〕]*$/.test(text.slice(to)))) {
-      // 记者甲／台北报导, 记者甲、乙报道: a slash leads to the place, a comma to one more name.
-      const [name, city] = /[/／]/.test(text[at - 1])
+      // 记者甲／台北报导, 记者甲 长沙报道, 记者甲、乙报道: slash and blank lead to the place, a comma to one more name.
+      const apart = /[/／]/.test(text[at - 1]) || (found.length > pending && isBlank(text.charCodeAt(at - 1)));
+      const [name, city] = apart
         ? ['', where[1] || null]
         : nameAndPlace(where[1], found.length > pending && text[at - 1] !== '、');
       if (name) found.push({ name, role: current, from: at, to: at + name.length });

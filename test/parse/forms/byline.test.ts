@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { byline, closing, type Signature } from '../../../server/parse/forms/byline';
+import { byline } from '../../../server/parse/forms/byline';
+import { closing } from '../../../server/parse/forms/closing';
+import type { Signature } from '../../../server/parse/forms/signature';
 
 /** The people (role:name), outlet, place and date that a signature names, as one readable string. */
 const said = (signature: Signature | null): string =>
@@ -42,6 +44,8 @@ describe('a byline or dateline opens a line', () => {
   opens('本报白渡讯（首席记者 岳清）昨日', '本报 @白渡 首席记者:岳清');
   opens('渡口晚报6月1日讯（记者岳清）昨日', '渡口晚报 6月1日 记者:岳清');
   opens('【渡口商报讯】记者岳清、白露报道：昨日', '渡口商报 记者:岳清 记者:白露');
+  opens('【本報訊】記者溫若嵐報導昨日', '本報 記者:溫若嵐');
+  opens('【溫若嵐、葉青／岩港報導】昨日', '- @岩港 溫若嵐 葉青');
   opens('【渡口商报讯】记者岳清白渡报道：昨日', '渡口商报 记者:岳清');
   opens('渡口都讯 记者岳清 实习生白露 昨日上午，市水务局', '渡口都 记者:岳清 实习生:白露');
   opens('本报讯 通讯员 岳清 记者 白露 昨日上午，市水务局', '本报 通讯员:岳清 记者:白露');
@@ -49,7 +53,7 @@ describe('a byline or dateline opens a line', () => {
   opens('本报讯(记者岳清/文 白露/图)昨日', '本报 记者:岳清 图:白露');
   opens('本报讯（岳清 白露）昨日', '本报 岳清 白露');
   opens('本报消息（记者 岳清）昨日', '本报 记者:岳清');
-  opens('（晨星社记者岳清白渡3日电）昨日', '晨星社 @白渡 3日 晨星社记者:岳清');
+  opens('（晨星社记者岳清白渡3日电）昨日', '晨星社 @白渡 3日 记者:岳清');
   opens('〔本報記者溫若嵐岩港報導〕岩港市', '本報 @岩港 本報記者:溫若嵐');
   opens('（记者 岳清 通讯员 白露）昨日', '- 记者:岳清 通讯员:白露');
   opens('记者岳清报道：昨日上午，市水务局', '- 记者:岳清');
@@ -63,6 +67,12 @@ describe('a byline fills a line', () => {
   opens('记者/岳清', '- 记者:岳清');
   opens('（秋　池）', '- 秋池');
   opens('□林下客', '- 林下客');
+  opens('渡口晚报·渡口时间 记者 岳清 通讯员 白露', '渡口晚报 记者:岳清 通讯员:白露');
+  opens('渡口晨报·晨视频记者岳清 白渡报道', '渡口晨报 @白渡 记者:岳清');
+  opens('渡口都市报时间新闻记者岳清 通讯员白露', '渡口都市报 记者:岳清 通讯员:白露');
+  opens('晨星社“渡口视点”记者 岳清 白露', '晨星社 记者:岳清 记者:白露');
+  opens('文/渡口日报全媒体记者岳清', '- 全媒体记者:岳清');
+  opens('执笔：岳清', '- 执笔:岳清');
   opens('文/本报记者 岳清', '- 本报记者:岳清');
   opens('文/图 本报记者 岳清', '- 本报记者:岳清');
   opens('本报记者 岳清 文/图', '本报 本报记者:岳清');
