@@ -1,6 +1,7 @@
 import { type Fixture, set } from './fixture';
 import type { Row } from './gutter';
-import { chance, pick, type Random, seeded, whole } from './random';
+import { type House, plain } from './house';
+import { chance, pick, seeded, whole } from './random';
 import { article, type Press, row, staff, story } from './story';
 import { PAGE_NAMES, PAPERS } from './vocabulary';
 
@@ -18,6 +19,8 @@ export interface IssueSize {
   readonly characters?: number;
   /** How its text is set, where not as its paper does: `seed`, `epaper`, `dense`, `flat`, `wrap`. */
   readonly style?: string;
+  /** How it prints page headers, bylines and references, where not as its paper does. */
+  readonly house?: House;
 }
 
 /** How a paper sets its text and its references; one paper keeps to its way. */
@@ -34,7 +37,16 @@ const HOUSES = PAPERS.map((paper, i) => ({
       ],
     ][i] as [string, string][],
   ),
-  brackets: ['', '（）', '〔〕', '()'][i],
+  house: plain(
+    (
+      [
+        ['', ''],
+        ['（', '）'],
+        ['〔', '〕'],
+        ['(', ')'],
+      ] as const
+    )[i],
+  ),
 }));
 
 /** Every paper's run of issues in the order of seeds. */
@@ -44,26 +56,30 @@ const RUN = 400;
  * An issue of an invented paper, the same one for the same seed; seeds that follow each other are one paper's days. Every
  * continuation has its other end on another page of the issue, cut at the end of a paragraph or in mid-sentence. Undamaged.
  */
-export function generateIssue(seed: number, { pages = 4, characters = 4000, style }: IssueSize = {}): GeneratedIssue {
+export function generateIssue(
+  seed: number,
+  { pages = 4, characters = 4000, style, house }: IssueSize = {},
+): GeneratedIssue {
   const random = seeded(Math.imul(seed + 1, 0x9e3779b1));
   const date = new Date(Date.UTC(2001, 0, 1 + seed));
-  const house = HOUSES[Math.floor(seed / RUN) % HOUSES.length];
+  const own = HOUSES[Math.floor(seed / RUN) % HOUSES.length];
+  const printed = house ?? own.house;
   const reporters = staff(seeded(Math.floor(seed / 30)));
-  const habits = style ? new Map([...house.habits, ['style', style]]) : house.habits;
-  const press: Press = { random, paper: house.paper, date, reporters };
+  const habits = style ? new Map([...own.habits, ['style', style]]) : own.habits;
+  const press: Press = { random, paper: own.paper, house: printed, date, reporters };
   const jumps = pages > 1 ? Array.from({ length: pages }, (_, i) => jump(press, i, pages)) : [];
   const copies = Array.from({ length: pages }, (_, page) => ({
     file: `${two(page + 1)}.txt`,
     habits,
     rows: rowsOf(page),
   }));
-  return { folder: date.toISOString().slice(0, 10), paper: house.paper, pages: set(copies) };
+  return { folder: date.toISOString().slice(0, 10), paper: own.paper, pages: set(copies) };
 
   function rowsOf(page: number): Row[] {
-    const rows = [folio(random, date, page)];
-    for (const j of jumps) if (j.from === page) rows.push(...cut(j, house.brackets));
+    const rows = [folio(press, page)];
+    for (const j of jumps) if (j.from === page) rows.push(...cut(j, printed));
     while (characterCount(rows) < characters) rows.push(...article(press));
-    for (const j of jumps) if (j.to === page) rows.push(...resumed(j, house.brackets));
+    for (const j of jumps) if (j.to === page) rows.push(...resumed(j, printed));
     return rows;
   }
 }
@@ -96,23 +112,19 @@ function jump({ random, ...press }: Press, from: number, pages: number): Jump {
   };
 }
 
-function cut({ head, from, to, mark }: Jump, [open = ' ', close = '']: string): Row[] {
+function cut({ head, from, to, mark }: Jump, house: House): Row[] {
   const last = head[head.length - 1];
-  const reference = `${open}下转${two(to + 1)}版${mark}${close}`;
   const marks: Row['marks'] = [...last.marks, ['to', `${two(to + 1)} ${mark} #${from}`]];
-  return [...head.slice(0, -1), { ...last, text: last.text + reference, marks }];
+  return [...head.slice(0, -1), { ...last, text: last.text + house.cut(to + 1, mark), marks }];
 }
 
-function resumed({ tail: [first, ...rest], from, mark }: Jump, [open = '', close = ' ']: string): Row[] {
-  const reference = `${open}上接${two(from + 1)}版${mark}${close}`;
+function resumed({ tail: [first, ...rest], from, mark }: Jump, house: House): Row[] {
   const marks: Row['marks'] = [...first.marks, ['article', ''], ['from', `${two(from + 1)} ${mark} #${from}`]];
-  return [{ ...first, text: reference + first.text, marks }, ...rest];
+  return [{ ...first, text: house.resumed(from + 1, mark) + first.text, marks }, ...rest];
 }
 
-function folio(random: Random, date: Date, page: number): Row {
-  const weekday = '日一二三四五六'[date.getUTCDay()];
-  const day = `${date.getUTCFullYear()}年${date.getUTCMonth() + 1}月${date.getUTCDate()}日 星期${weekday}`;
-  return row('folio', `${day} 第${two(page + 1)}版：${pick(random, PAGE_NAMES)}`, ['folio', two(page + 1)]);
+function folio({ random, house, date }: Press, page: number): Row {
+  return row('folio', house.folio(page + 1, pick(random, PAGE_NAMES), date), ['folio', two(page + 1)]);
 }
 
 const two = (n: number): string => String(n).padStart(2, '0');

@@ -1,4 +1,5 @@
 import type { Kind, Row } from './gutter';
+import type { House } from './house';
 import { chance, pick, type Random, whole } from './random';
 import * as words from './vocabulary';
 
@@ -6,6 +7,7 @@ import * as words from './vocabulary';
 export interface Press {
   readonly random: Random;
   readonly paper: string;
+  readonly house: House;
   /** The day of the issue. */
   readonly date: Date;
   readonly reporters: readonly string[];
@@ -39,22 +41,23 @@ export function article(press: Press): Row[] {
 
 /** A headline block, a byline in one of the usual places or none, a lead, and so many paragraphs more. */
 export function story(press: Press, paragraphs: number): Row[] {
-  const { random, paper } = press;
+  const { random, paper, house } = press;
   const subject = draw(press);
   const people = [...new Set([pick(random, press.reporters), pick(random, press.reporters)])];
   const lead = fill(subject, subject.next('lead', words.LEADS));
   const body = Array.from({ length: paragraphs }, () => row('body', paragraph(subject)));
   const form = random();
+  const credited = (kind: Kind, credit: string, text: string): Row => {
+    const outlet = [paper, '本报'].find((name) => credit.includes(name)) ?? '';
+    return row(kind, text, ['byline', `${outlet}: ${people.join('、')}`]);
+  };
+  const opens = house.opening(paper, people);
+  const byline = house.byline(paper, people);
   const opening =
     form < 0.6
-      ? [
-          row('body', `${paper}讯（全媒体记者 ${people.join(' ')}）${lead}`, [
-            'byline',
-            `${paper}: ${people.join('、')}`,
-          ]),
-        ]
+      ? [credited('body', opens, opens + lead)]
       : form < 0.8
-        ? [row('byline', `□本报记者 ${people.join(' ')}`, ['byline', `本报: ${people.join('、')}`]), row('body', lead)]
+        ? [credited('byline', byline, byline), row('body', lead)]
         : [row('body', lead)];
   return [...headline(subject), ...opening, ...body];
 }

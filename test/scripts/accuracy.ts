@@ -19,16 +19,25 @@ import {
   total,
   unexpected,
 } from '../accuracy';
+import type { Gold } from '../gold';
 import { measured } from '../precision';
 
 /** The files of a folder that have labels (NAME.txt beside NAME.gold.json), inspected together as one issue. */
-export function casesOf(folder: string): Case[] {
-  const golds = readdirSync(folder)
-    .filter((name) => name.endsWith('.gold.json'))
-    .sort();
-  const sources = golds.map((name) => {
-    const path = join(folder, name.replace(/\.gold\.json$/, '.txt'));
-    const bytes = readFileSync(path);
+export const casesOf = (folder: string): Case[] =>
+  inspected(
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.gold.json'))
+      .sort()
+      .map((name) => ({
+        path: join(folder, name.replace(/\.gold\.json$/, '.txt')),
+        bytes: readFileSync(join(folder, name.replace(/\.gold\.json$/, '.txt'))),
+        gold: JSON.parse(readFileSync(join(folder, name), 'utf8')) as Gold,
+      })),
+  );
+
+/** Files with their labels, inspected together as one issue. */
+export function inspected(files: readonly { path: string; bytes: Uint8Array; gold: Gold }[]): Case[] {
+  const sources = files.map(({ path, bytes }) => {
     const decoded = decode(bytes);
     if (!decoded) throw new Error(`${path} is no text`);
     return source(path, resolve(path), bytes, decoded);
@@ -37,7 +46,7 @@ export function casesOf(folder: string): Case[] {
   return sources.map((one, i) => {
     const found = problems({ file: one.key, sheet: one.sheet, issue });
     return {
-      gold: JSON.parse(readFileSync(join(folder, golds[i]), 'utf8')),
+      gold: files[i].gold,
       found: inspection(one, issue, found, { language: 'en', pathOf: (key) => key }),
       lines: [...one.sheet.text.lines()],
       characters: one.sheet.text.length,
