@@ -1,4 +1,4 @@
-import { type Lattice, lowest } from './decode';
+import { type Lattice, lowest, unread } from './decode';
 import { MAY_FOLLOW, type Model } from './model';
 import { STATES } from './state';
 
@@ -29,12 +29,15 @@ const MOST_KEPT = 1 << 18;
 /**
  * How likely each line is each state, over all readings of the page (the forward-backward sums): count × STATES, each
  * line's row adding up to 1. The weights are log-odds fitted on labelled pages, so these are calibrated probabilities.
+ * `known`: those of the lattice that this one was made after.
  */
-export function likelihoods({ count, open, scores, rows, model }: Lattice): Float32Array {
+export function likelihoods(lattice: Lattice, known?: Float32Array | null): Float32Array {
+  const { count, open, scores, rows, model } = lattice;
+  const { from: start, to: end, moved } = unread(lattice, known);
   const table = factorsOf(model);
-  const { weight, forward } = sumsFor(count * STATES);
-  for (let i = 0; i < count; i++) {
-    const at = i * STATES;
+  const { weight, forward } = sumsFor((end - start) * STATES);
+  for (let i = start; i < end; i++) {
+    const at = (i - start) * STATES;
     if ((open[i] & (open[i] - 1)) === 0) {
       // One state alone is certain, however it is reached.
       weight[at + lowest(open[i])] = 1;
@@ -42,11 +45,11 @@ export function likelihoods({ count, open, scores, rows, model }: Lattice): Floa
       continue;
     }
     let top = Number.NEGATIVE_INFINITY;
-    for (let states = open[i]; states; states &= states - 1) top = Math.max(top, scores[at + lowest(states)]);
+    for (let states = open[i]; states; states &= states - 1) top = Math.max(top, scores[i * STATES + lowest(states)]);
     let sum = 0;
     for (let states = open[i]; states; states &= states - 1) {
       const to = lowest(states);
-      const own = factorOf(top - scores[at + to]);
+      const own = factorOf(top - scores[i * STATES + to]);
       weight[at + to] = own;
       let reach = i === 0 ? 1 : 0;
       if (i > 0)
@@ -64,18 +67,22 @@ export function likelihoods({ count, open, scores, rows, model }: Lattice): Floa
     for (let states = open[i]; states; states &= states - 1) forward[at + lowest(states)] /= sum;
   }
   const result = new Float32Array(count * STATES);
+  if (known) {
+    result.set(known.subarray(0, start * STATES));
+    result.set(known.subarray((end - moved) * STATES), end * STATES);
+  }
   let behind = new Float64Array(STATES).fill(1);
   let before = new Float64Array(STATES);
-  for (let i = count - 1; i >= 0; i--) {
-    const at = i * STATES;
+  for (let i = end - 1; i >= start; i--) {
+    const at = (i - start) * STATES;
     let sum = 0;
     for (let states = open[i]; states; states &= states - 1)
       sum += forward[at + lowest(states)] * behind[lowest(states)];
     for (let states = open[i]; states; states &= states - 1) {
       const s = lowest(states);
-      result[at + s] = sum > 0 ? (forward[at + s] * behind[s]) / sum : forward[at + s];
+      result[i * STATES + s] = sum > 0 ? (forward[at + s] * behind[s]) / sum : forward[at + s];
     }
-    if (i === 0) break;
+    if (i === start) break;
     let most = 0;
     for (let states = open[i - 1]; states; states &= states - 1) {
       const from = lowest(states);

@@ -17,6 +17,15 @@ export interface Lattice {
   /** Row of `Model.steps` for the step from the line before. */
   readonly rows: Int32Array;
   readonly model: Model;
+  /** What of it may be read otherwise than the lattice it was made after was; all where there was none. */
+  readonly fresh: Fresh;
+}
+
+/** The lines [from, to); those outside were there before, the latter ones `moved` lines earlier. */
+interface Fresh {
+  readonly from: number;
+  readonly to: number;
+  readonly moved: number;
 }
 
 /**
@@ -50,8 +59,30 @@ export function latticeOf(view: View, decided: (line: number) => number, before?
     // Where a line can be one thing only there is nothing to weigh: all readings have it alike.
     if (several(open[i]) && !weighed) scoresOf(fitted, view, i, scores, i * STATES, features);
   }
-  return { view, count, form, open, scores, rows, model: fitted };
+  const fresh = before ? freshIn(open, before.open, head, tail) : { from: 0, to: count, moved: 0 };
+  return { view, count, form, open, scores, rows, model: fitted, fresh };
 }
+
+/**
+ * The lines that are not as they were, [head, tail) or otherwise open, and on to the nearest ones on both sides that can be
+ * one thing only: all readings run through those, so that what lies beyond them stays.
+ */
+function freshIn(open: Int32Array, known: Int32Array, head: number, tail: number): Fresh {
+  const count = open.length;
+  const moved = count - known.length;
+  let from = 0;
+  while (from < head && open[from] === known[from]) from++;
+  let to = count;
+  while (to > tail && open[to - 1] === known[to - 1 - moved]) to--;
+  from--;
+  while (from > 0 && several(open[from])) from--;
+  while (to < count && several(open[to])) to++;
+  return { from: Math.max(0, from), to: Math.min(count, to + 1), moved };
+}
+
+/** What is to be read of a lattice: all, unless it is known how the one before was read. */
+export const unread = ({ fresh, count }: Lattice, before: unknown): Fresh =>
+  before ? fresh : { from: 0, to: count, moved: 0 };
 
 const features = new Int32Array(MOST_FEATURES);
 
@@ -80,17 +111,28 @@ const sameLine = (a: Line, b: Line): boolean => a === b || (a.text === b.text &&
 /** The lowest state of a set of states given as bits. */
 export const lowest = (states: number): number => 31 - Math.clz32(states & -states);
 
-/** The best reading of all lines together: a state for each (Viterbi's search). Sums are whole numbers: no rounding. */
-export function bestReading({ count, open, scores, rows, model: { steps } }: Lattice): Uint8Array {
+/**
+ * The best reading of all lines together: a state for each (Viterbi's search). Sums are whole numbers: no rounding.
+ * `before`: that of the lattice that this one was made after.
+ */
+export function bestReading(lattice: Lattice, before?: Uint8Array | null): Uint8Array {
+  const { count, open, scores, rows, model } = lattice;
+  const { steps } = model;
+  const { from: start, to: end, moved } = unread(lattice, before);
   const path = new Uint8Array(count);
   if (count === 0) return path;
-  const back = new Uint8Array(count * STATES);
+  if (before) {
+    path.set(before.subarray(0, start));
+    path.set(before.subarray(end - moved), end);
+  }
+  const back = new Uint8Array((end - start) * STATES);
   let best = new Float64Array(STATES);
   let next = new Float64Array(STATES);
-  let live = open[0]; // the states that some path reaches
-  for (let states = live; states; states &= states - 1) best[lowest(states)] = scores[lowest(states)];
-  for (let i = 1; i < count; i++) {
+  let live = open[start]; // the states that some path reaches
+  for (let states = live; states; states &= states - 1) best[lowest(states)] = scores[start * STATES + lowest(states)];
+  for (let i = start + 1; i < end; i++) {
     const at = i * STATES;
+    const links = (i - start) * STATES;
     let reached = 0;
     for (let states = open[i]; states; states &= states - 1) {
       const to = lowest(states);
@@ -100,7 +142,7 @@ export function bestReading({ count, open, scores, rows, model: { steps } }: Lat
         const sum = best[from] + steps[rows[i] + from * STATES + to];
         if (sum > most) {
           most = sum;
-          back[at + to] = from;
+          back[links + to] = from;
         }
       }
       if (most === Number.NEGATIVE_INFINITY) continue;
@@ -113,7 +155,7 @@ export function bestReading({ count, open, scores, rows, model: { steps } }: Lat
       for (let states = open[i]; states; states &= states - 1) {
         const to = lowest(states);
         next[to] = best[top] + scores[at + to];
-        back[at + to] = top;
+        back[links + to] = top;
       }
       reached = open[i];
     }
@@ -121,9 +163,9 @@ export function bestReading({ count, open, scores, rows, model: { steps } }: Lat
     [best, next] = [next, best];
   }
   let state = highest(best, live);
-  for (let i = count - 1; i >= 0; i--) {
+  for (let i = end - 1; i >= start; i--) {
     path[i] = state;
-    state = back[i * STATES + state];
+    state = back[(i - start) * STATES + state];
   }
   return path;
 }

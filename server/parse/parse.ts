@@ -21,7 +21,7 @@ export const parse = (text: Text, notes: Notes = silence): Sheet => sheetOf(text
  * not have come of that sheet's text by one edit, nor by any; the less they differ the more is saved.
  */
 export const reparse = (earlier: Sheet, text: Text, notes: Notes = silence): Sheet =>
-  sheetOf(text, readingOf(text, notes, readings.get(earlier)?.steps));
+  sheetOf(text, readingOf(text, notes, readings.get(earlier)));
 
 function sheetOf(text: Text, reading: Reading): Sheet {
   const { view, states, likely } = reading;

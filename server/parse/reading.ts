@@ -22,6 +22,8 @@ interface Steps {
   readonly plain: Viewed;
   readonly notes: Notes;
   readonly first: Lattice;
+  /** What `first` was read as. */
+  readonly states: Uint8Array;
   /** Of the text as it stands unwrapped, where it is hard-wrapped. */
   readonly second: Lattice | null;
 }
@@ -30,19 +32,22 @@ interface Steps {
  * The best reading of a text; a hard-wrapped one is first put together, then read again as it would stand unwrapped.
  * `before`: of a text that this one came of by edits; it changes nothing but how long this takes.
  */
-export function readingOf(text: Text, notes: Notes, before?: Steps): Reading {
-  const plain = { text, view: viewOf(text, before?.plain) };
+export function readingOf(text: Text, notes: Notes, before?: Reading): Reading {
+  const plain = { text, view: viewOf(text, before?.steps.plain) };
   const declared = declarations(plain.view.lines, notes.paper);
   const view = declaredView(plain.view, declared);
   const said = decisions(view.lines, notes.corrections);
   const decided = (line: number): number => said.get(line) ?? declared.get(line)?.states ?? 0;
-  const known = before?.notes === notes ? before : undefined;
-  const first = latticeOf(view, decided, known?.first);
-  const states = bestReading(first);
-  const whole = unwrapped(view, states, known?.second && { plain: known.first.view, whole: known.second.view });
-  const steps = { plain, notes, first, second: whole && latticeOf(whole, decided, known?.second) };
-  if (!steps.second) return { view, states, likely: likelihoods(first), steps };
-  return { view: steps.second.view, states: bestReading(steps.second), likely: likelihoods(steps.second), steps };
+  const known = before?.steps.notes === notes ? before : undefined;
+  const [one, two] = [known?.steps.first, known?.steps.second];
+  const first = latticeOf(view, decided, one);
+  const states = bestReading(first, known?.steps.states);
+  const whole = unwrapped(view, states, one && two && { plain: one.view, whole: two.view });
+  const second = whole && latticeOf(whole, decided, two);
+  const steps = { plain, notes, first, states, second };
+  if (!second) return { view, states, likely: likelihoods(first, two ? null : known?.likely), steps };
+  const again = two && known;
+  return { view: whole, states: bestReading(second, again?.states), likely: likelihoods(second, again?.likely), steps };
 }
 
 /** The view with what a declared folio says in the place of what its form alone would tell. */

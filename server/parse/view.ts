@@ -1,14 +1,16 @@
 import { countWhile } from '../text/search';
 import type { Text } from '../text/text';
 import { type Line, lineOf } from './line';
-import { count, emptyTally, type Profile, profileOf } from './profile';
-import { type Wraps, wraps } from './wrap';
+import { count, emptyTally, type Profile, profileOf, type Tally } from './profile';
+import { REACH, type Wraps, wraps } from './wrap';
 
 /** Everything the evidence for a line is drawn from. */
 export interface View {
   readonly lines: readonly Line[];
   readonly wraps: Wraps;
   readonly profile: Profile;
+  /** What the profile was made of. */
+  readonly tally: Tally;
 }
 
 /** A view and the text that it is of. */
@@ -22,7 +24,7 @@ export interface Viewed {
  * of by edits; the facts of lines that stayed are taken from it.
  */
 export function viewOf(text: Text, before?: Viewed): View {
-  return viewOfLines(before ? linesAfter(text, before) : linesIn(text, 0, text.lineCount, -1));
+  return before ? viewAfter(text, before) : viewOfLines(linesIn(text, 0, text.lineCount, -1));
 }
 
 /** The habits of a file that has these lines. */
@@ -30,7 +32,31 @@ export function viewOfLines(lines: readonly Line[]): View {
   const wrapped = wraps(lines);
   const tally = emptyTally();
   for (let i = 0; i < lines.length; i++) count(tally, lines[i], wrapped.full[i] === 1);
-  return { lines, wraps: wrapped, profile: profileOf(tally) };
+  return { lines, wraps: wrapped, profile: profileOf(tally), tally };
+}
+
+/** The same for a text that came of another by edits: beyond the reach of wrapping nothing is counted anew. */
+function viewAfter(text: Text, before: Viewed): View {
+  const { lines, head, tail } = linesAfter(text, before);
+  const { view: known } = before;
+  const moved = lines.length - known.lines.length;
+  const from = Math.max(0, head - REACH);
+  const to = Math.min(lines.length, tail + REACH);
+  const fresh = wraps(lines, from, to);
+  const width = new Uint16Array(lines.length);
+  const full = new Uint8Array(lines.length);
+  for (const [all, old, near] of [
+    [width, known.wraps.width, fresh.width],
+    [full, known.wraps.full, fresh.full],
+  ]) {
+    all.set(old.subarray(0, from));
+    all.set(near, from);
+    all.set(old.subarray(to - moved), to);
+  }
+  const tally = { ...known.tally };
+  for (let i = from; i < to - moved; i++) count(tally, known.lines[i], known.wraps.full[i] === 1, -1);
+  for (let i = from; i < to; i++) count(tally, lines[i], full[i] === 1);
+  return { lines, wraps: { width, full }, profile: profileOf(tally), tally };
 }
 
 /** The non-blank ones of the lines [from, to); `last` is the last non-blank one before them, or -1. */
@@ -50,19 +76,22 @@ function linesIn(text: Text, from: number, to: number, last: number): Line[] {
   return lines;
 }
 
-function linesAfter(text: Text, { text: earlier, view: { lines } }: Viewed): Line[] {
+/** The lines of a text that came of another; those before `head` and from `tail` on are that one's, whatever their number. */
+function linesAfter(text: Text, { text: earlier, view }: Viewed): { lines: Line[]; head: number; tail: number } {
+  const { lines } = view;
   const { head, tail } = text.linesKept(earlier);
   const moved = text.lineCount - earlier.lineCount;
   const kept = lines.slice(0, since(lines, head));
   const fresh = linesIn(text, head, text.lineCount - tail, kept.at(-1)?.at ?? -1);
   const all = kept.concat(fresh);
+  const first = all.length;
   for (let i = since(lines, earlier.lineCount - tail); i < lines.length; i++) {
     const at = lines[i].at + moved;
     const blanksBefore = at - (all.at(-1)?.at ?? -1) - 1;
     const stays = moved === 0 && blanksBefore === lines[i].blanksBefore;
     all.push(stays ? lines[i] : { ...lines[i], at, rows: [at], blanksBefore });
   }
-  return all;
+  return { lines: all, head: kept.length, tail: first };
 }
 
 /** The index of the first line that stands at `at` or behind it. */

@@ -9,7 +9,7 @@ export interface Wraps {
 }
 
 /** Lines before and behind that are looked at: a short article with a width of its own must still be seen. */
-const REACH = 7;
+export const REACH = 7;
 /** A line is full from one column short of the width (a half-width character left over) to two past it (a hanging mark). */
 const SHORT = 1;
 const HANGING = 2;

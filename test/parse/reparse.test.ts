@@ -2,9 +2,12 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { silence } from '../../server/parse/notes';
+import { anchorOf } from '../../server/parse/anchor';
+import { SAYINGS } from '../../server/parse/corrections';
+import { type Notes, silence } from '../../server/parse/notes';
 import { parse, reparse } from '../../server/parse/parse';
 import type { Sheet } from '../../server/parse/sheet';
+import { viewOf } from '../../server/parse/view';
 import { Text } from '../../server/text/text';
 import { content, scrap, TIMES } from './scraps';
 
@@ -24,14 +27,18 @@ const edits = fc.array(fc.record({ at: place, remove: fc.nat({ max: 120 }), inse
 const said = ({ text, ...rest }: Sheet) => ({ content: text.toString(), ...rest });
 
 describe('a text read again after an edit', () => {
-  const same = (start: Text, changes: readonly { at: number; remove: number; insert: string }[]): void => {
+  const same = (
+    start: Text,
+    changes: readonly { at: number; remove: number; insert: string }[],
+    notes: Notes = silence,
+  ): void => {
     let text = start;
-    let sheet = parse(text);
+    let sheet = parse(text, notes);
     for (const { at, remove, insert } of changes) {
       const from = Math.floor(at * text.length);
       text = text.replace(from, from + remove, insert);
-      sheet = reparse(sheet, text);
-      assert.deepEqual(said(sheet), said(parse(Text.of(text.toString()))));
+      sheet = reparse(sheet, text, notes);
+      assert.deepEqual(said(sheet), said(parse(Text.of(text.toString()), notes)));
     }
   };
 
@@ -46,6 +53,41 @@ describe('a text read again after an edit', () => {
     const page = fc.constantFrom(...pages, pages.join('\n'));
     fc.assert(
       fc.property(page, edits, (start, changes) => same(Text.of(start), changes)),
+      { numRuns: 25 * TIMES },
+    );
+  });
+
+  it('has it in long texts, where little is certain of a line and much of it is far from the edit', () => {
+    const line = fc.oneof(
+      fc.constantFrom(
+        '澄湖轮渡试行夜航',
+        '石磨岭水渠昨天正式放水',
+        '渡口',
+        '老街书店重开，读者冒雨排队',
+        '□本报记者 岳 清',
+      ),
+      fc.integer({ min: 4, max: 50 }).map((n) => `${'水渠放水'.repeat(n)}。`),
+    );
+    const long = fc.array(line, { minLength: 80, maxLength: 160 }).map((lines) => lines.join('\n'));
+    fc.assert(
+      fc.property(long, edits, (start, changes) => same(Text.of(start), changes)),
+      { numRuns: 15 * TIMES },
+    );
+  });
+
+  it('has it where people said things of its lines, which an edit moves, changes and takes away', () => {
+    const words = fc.array(fc.record({ line: place, says: fc.constantFrom(...SAYINGS) }), {
+      minLength: 1,
+      maxLength: 6,
+    });
+    fc.assert(
+      fc.property(fc.constantFrom(...pages), words, edits, (page, said, changes) => {
+        const { lines } = viewOf(Text.of(page));
+        const corrections = said.map(({ line, says }) => {
+          return { says, anchor: anchorOf(lines, Math.floor(line * (lines.length - 1))) };
+        });
+        same(Text.of(page), changes, { corrections });
+      }),
       { numRuns: 25 * TIMES },
     );
   });
