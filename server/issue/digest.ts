@@ -90,19 +90,25 @@ const ALONE = 96;
 
 const made = new WeakMap<Sheet, Digest>();
 
-/** The digest of a file's sheet. `file` is the name by which the issue knows it: its URI or path. */
-export function digest(file: string, sheet: Sheet): Digest {
+/**
+ * The digest of a file's sheet. `file` is the name by which the issue knows it: its URI or path. `earlier`: the sheet of a
+ * text that this one came of by edits, whose digest was made; it changes nothing but how long this takes.
+ */
+export function digest(file: string, sheet: Sheet, earlier?: Sheet): Digest {
   const known = made.get(sheet);
   if (known?.file === file) return known;
-  const result = compute(file, sheet);
+  const result = compute(file, sheet, earlier);
   made.set(sheet, result);
   return result;
 }
 
-function compute(file: string, sheet: Sheet): Digest {
+function compute(file: string, sheet: Sheet, earlier: Sheet | undefined): Digest {
   const printed = sheet.pages.slice(0, MAX_PAGES);
   const lines = printed.map((page) => page.line);
-  const articles = sheet.articles.slice(0, MAX_ARTICLES).map((article) => articleOf(sheet, article, lines));
+  const signed = signing(sheet, earlier);
+  const articles = sheet.articles
+    .slice(0, MAX_ARTICLES)
+    .map((article, i) => articleOf(sheet, article, lines, signed(article, i)));
   const tallies = talliesOf(articles, printed.length);
   return {
     file,
@@ -139,9 +145,30 @@ function talliesOf(articles: readonly DigestArticle[], pages: number): Tally[] {
   return tallies;
 }
 
-function articleOf(sheet: Sheet, article: Article, pages: readonly number[]): DigestArticle {
+/** The signature of each article; of one that stands in the earlier text too, as many from the start or the end, it is taken over. */
+function signing(sheet: Sheet, earlier: Sheet | undefined): (article: Article, index: number) => Signature {
+  const known = earlier && made.get(earlier);
+  const shift = earlier ? earlier.articles.length - sheet.articles.length : 0;
+  return (article, index) => {
+    const words = signedWords(sheet, article);
+    const limit = limitOf(article);
+    for (const i of known ? [index, index + shift] : []) {
+      const other = earlier?.articles[i];
+      if (known?.articles[i] && other && limitOf(other) === limit && signedWords(earlier, other) === words)
+        return known.articles[i].signature;
+    }
+    return signature(words, limit);
+  };
+}
+
+const limitOf = ({ continuations }: Article): number => (continuations.length > 0 ? JOINED : ALONE);
+
+const signedWords = ({ text }: Sheet, { span }: Article): string =>
+  text.slice(span.from, Math.min(span.to, span.from + SIGNED));
+
+function articleOf(sheet: Sheet, article: Article, pages: readonly number[], signature: Signature): DigestArticle {
   const { text } = sheet;
-  const { id, lines, span, headline, column, characters } = article;
+  const { id, lines, headline, column, characters } = article;
   const main = article.head.find((line) => line.role === 'headline') ?? article.head[0];
   const first = { from: text.lineStart(lines.first), to: text.lineEnd(lines.first) };
   return {
@@ -152,10 +179,7 @@ function articleOf(sheet: Sheet, article: Article, pages: readonly number[]): Di
     people: once(article.bylines.flatMap((byline) => byline.people.map((person) => person.name))).slice(0, MAX_PEOPLE),
     sections: once(article.sections.map((section) => section.label)).slice(0, MAX_SECTIONS),
     characters,
-    signature: signature(
-      text.slice(span.from, Math.min(span.to, span.from + SIGNED)),
-      article.continuations?.length ? JOINED : ALONE,
-    ),
+    signature,
     ...edges(sheet, article),
     line: lines.first,
     endLine: lines.last,

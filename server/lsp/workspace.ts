@@ -37,6 +37,8 @@ export class Workspace {
   private readonly edited = new Set<string>();
   /** The client's spelling of each open document. */
   private readonly open = new Map<string, string>();
+  /** What was last understood of them. */
+  private readonly read = new Map<string, Sheet>();
   private readonly openedIn = new Map<string, Encoding>();
   /** Sheets of files that are not open: few, and none of them large beside the others. */
   private readonly sheets = new LRUCache<string, Sheet>({
@@ -93,6 +95,7 @@ export class Workspace {
   async closed(uri: string): Promise<void> {
     const file = fileOf(uri);
     this.open.delete(file);
+    this.read.delete(file);
     this.edited.delete(file);
     const known = this.current.get(file);
     const onDisk = this.archive.entries.get(file)?.digest;
@@ -184,8 +187,10 @@ export class Workspace {
   private digestOpen(file: string): void {
     const document = this.document(file);
     if (!document) return;
-    const fresh = digest(file, sheetOf(document.text));
     const known = this.current.get(file);
+    const sheet = sheetOf(document.text);
+    const fresh = digest(file, sheet, this.read.get(file));
+    this.read.set(file, sheet);
     this.replace(this.current.with(fresh), !known || !sameDigest(known, fresh));
   }
 

@@ -6,7 +6,7 @@ import { Issue } from '../../server/issue/issue';
 import { namesIn, records } from '../../server/issue/names';
 import { packed, unpacked } from '../../server/issue/signature';
 import { restored, stored } from '../../server/issue/stored';
-import { parse } from '../../server/parse/parse';
+import { parse, reparse } from '../../server/parse/parse';
 import { Text } from '../../server/text/text';
 import { files, QINGYAN } from './files';
 
@@ -101,6 +101,27 @@ describe('digest', () => {
     ];
     for (const [before, after] of changes)
       assert.ok(!sameDigest(read('01.txt', lines), read('01.txt', lines.replace(before, after))), after);
+  });
+
+  it('is the same whatever edits it came of', () => {
+    const edit = fc.record({
+      at: fc.double({ min: 0, max: 1, noNaN: true }),
+      remove: fc.nat({ max: 60 }),
+      insert: fc.constantFrom('', '\n', '昨日', '（下转第三版）', `\n${lines}`),
+    });
+    fc.assert(
+      fc.property(fc.array(edit, { minLength: 1, maxLength: 6 }), (edits) => {
+        let earlier = parse(Text.of(QINGYAN));
+        digest('01.txt', earlier);
+        for (const { at, remove, insert } of edits) {
+          const from = Math.floor(at * earlier.text.length);
+          const sheet = reparse(earlier, earlier.text.replace(from, from + remove, insert));
+          assert.deepEqual(digest('01.txt', sheet, earlier), digest('01.txt', { ...sheet }));
+          earlier = sheet;
+        }
+      }),
+      { numRuns: 40 },
+    );
   });
 
   it('comes back from what is stored as it was', () => {
