@@ -1,5 +1,6 @@
 import { Trait } from '../traits';
 import { closing } from './closing';
+import { isName } from './names';
 
 export type Note = 'row' | 'caption' | 'credit' | 'endnote' | 'attribution' | 'crossReference' | 'staff';
 
@@ -26,6 +27,13 @@ const referring = new RegExp(`${CROSS_REFERENCE}$`);
 
 /** Whether a line ends in a reference to other pages, in brackets: …，票价不变。（相关报道见02版）. */
 export const endsReferring = (line: string): boolean => referring.test(line.slice(-60).trimEnd());
+/** A reader's letter is signed with where he lives or works, and his name: 青岩市 白露, 云渡大学 岳　清. */
+const signatory =
+  /^[\u4e00-\u9fff]{2,10}(?:[省市县縣区區州盟旗镇鎮乡鄉村]|大学|大學|学院|學院|中学|中學|小学|小學|医院|醫院|公司|社区)[\s\u3000]+([\u4e00-\u9fff][\s\u3000]{0,2}[\u4e00-\u9fff]{1,2})$/;
+const LONGEST_SIGNATORY = 20;
+const isSigned = (text: string): boolean =>
+  text.length <= LONGEST_SIGNATORY && isName(signatory.exec(text)?.[1].replace(/[\s\u3000]/g, '') ?? '');
+
 const editorial = /^[（(〔]?(?:作者|记者|本文|据|綜合|综合|本报|题[图圖]|参与|參與|链接|注|来源|资料)/;
 
 const day = /^(?:[0-9０-９]{4}|[〇零○一二三四五六七八九]{4}|民[国國].{1,4})年.{1,3}月.{1,3}[日号號]$/;
@@ -71,6 +79,7 @@ export function note(line: string, traits: number = Trait.Any): Note | null {
   const text = line.trim();
   if (text.length < 2) return null;
   if (traits & Trait.Apart && row(text)) return 'row';
+  if (traits & Trait.Apart && isSigned(text)) return 'endnote';
   const first = text.charCodeAt(0);
   if (first === 0x2014 || first === 0x2015 || first === 0x2500) return attribution.test(text) ? 'attribution' : null;
   if (text.length <= 120 && '（(〔［'.includes(text[0]) && end.test(text)) {

@@ -15,6 +15,8 @@ describe('side matter by its form', () => {
   check('图为村民在新渠边取水。', 'caption');
   check('正在布展的荷花市集。通讯员 供图', 'credit');
   check('（作者为青岩市文史馆馆员）', 'endnote');
+  check('白渡县 岳　清', 'endnote');
+  check('渡口大学　白露', 'endnote');
   check('——摘自《水利志》', 'attribution');
   check('（相关报道见第二版）', 'crossReference');
   check('责编：岳清　美编：白露', 'staff');
@@ -28,6 +30,8 @@ describe('side matter by its form', () => {
 describe('what only looks like side matter', () => {
   check('绘就乡村振兴新蓝图', 'none');
   check('李致文', 'none');
+  check('白渡县 水渠放水', 'none');
+  check('全市 白露', 'none');
   check('全市一盘棋　防控有合力', 'none');
   check('水渠下月完工。', 'none');
 });
