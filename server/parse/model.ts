@@ -86,6 +86,7 @@ export function openStates(view: View, i: number): number {
   // GB/T 15834: a number is never split, and no pause or closing mark begins a line. What stands so is cut from the line
   // before it, unless that line is whole.
   if (splitsNumber(view.lines[i - 1], line) || hangsOn(view.lines[i - 1], line)) return 1 << State.Rest;
+  if (runsOn(view, i)) return 1 << State.Rest;
   let open = FREE;
   if (line.note) open |= 1 << State.Note;
   if (line.folio) open |= 1 << State.Folio;
@@ -142,6 +143,19 @@ export function openStates(view: View, i: number): number {
 /** A bare page number and a name are a header where the text begins, and where the file heads its pages so. */
 const isHeadOfPage = ({ lines, profile }: View, i: number): boolean =>
   (i === 0 || profile.barePages) && /^[A-Z]/.test(lines[i].folio?.label ?? '');
+
+/** So many full lines without a stop at their ends are no headline any more: the line after them goes on. */
+const RUN = 3;
+
+/** In the midst of a hard-wrapped paragraph: line `i` fills the measure, and so do the lines before it, none of which ends. */
+function runsOn({ lines, wraps: { full } }: View, i: number): boolean {
+  if (i < RUN || full[i] === 0 || lines[i].indent > 0 || lines[i].note || lines[i].section) return false;
+  for (let j = i - 1; j >= i - RUN; j--) {
+    const { end } = lines[j];
+    if (full[j] === 0 || !(end === End.Han || end === End.Pause) || lines[j + 1].blanksBefore > 0) return false;
+  }
+  return true;
+}
 
 const isWrapped = ({ lines, wraps }: View, i: number): boolean => wraps.width[i] > 0 || lines[i]?.rows.length > 1;
 
