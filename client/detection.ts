@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { DETECT_LENGTH, detect } from '../server/parse/detect';
 import { Choices } from './choices';
 import { LANGUAGE } from './editors';
+import { isGarbledNewspaper } from './garbled';
 import { base } from './scan/paths';
 
 const PLAIN = 'plaintext';
@@ -34,7 +35,7 @@ export function detectNewspapers(memory: vscode.Memento): vscode.Disposable[] {
     if (chosen === false) return;
     const mode = vscode.workspace.getConfiguration('galley', document).get<string>('detect');
     if (chosen === undefined) {
-      if (mode === 'off' || !detect(beginning(document))) return;
+      if (mode === 'off' || !(await readsLikeOne(document))) return;
       if (mode === 'ask' && !(await agreed(document, choices))) return;
     }
     if (document.isClosed || document.languageId !== PLAIN) return;
@@ -83,6 +84,11 @@ function beginning(document: vscode.TextDocument): string {
     length += text.length + 1;
   }
   return lines.join('\n');
+}
+
+async function readsLikeOne(document: vscode.TextDocument): Promise<boolean> {
+  const text = beginning(document);
+  return detect(text) || isGarbledNewspaper(document, text);
 }
 
 /** A question closed without an answer is not put again for this document until the window is opened anew. */

@@ -44,8 +44,10 @@ export function openPanel(
   };
   let latest = '';
   const listening = webview.onDidReceiveMessage((message: Chosen | { ready: true }) => {
-    if ('act' in message) chosen(message.act);
-    else void webview.postMessage({ html: latest });
+    if ('act' in message) return chosen(message.act);
+    void webview.postMessage({ html: latest });
+    // A page that was behind another one is loaded anew when it comes back: too late for the focus, which is given again.
+    if (panel.active) panel.reveal();
   });
   panel.onDidDispose(() => listening.dispose());
   webview.html = page({ nonce: nonce(), title, styles: ['panel.css', style].map(uri), script: uri('panel.js') });

@@ -55,9 +55,10 @@ export function pageOverview(
   const lines = linesOf(sheet, page);
   const span = pageSpan(sheet, page);
   const listed = problems.filter(({ severity, span: { from } }) => severity !== 'hint' && contains(span, from));
-  const own = sheet.articles
-    .map((article, index) => ({ article, index }))
-    .filter(({ article }) => article.lines.first >= lines.first && article.lines.first <= lines.last);
+  const own: { article: Article; index: number }[] = [];
+  sheet.articles.forEach((article, index) => {
+    if (article.lines.first >= lines.first && article.lines.first <= lines.last) own.push({ article, index });
+  });
   return {
     lines,
     characters: own.reduce((sum, { article }) => sum + article.characters, 0),

@@ -6,6 +6,8 @@ import type { Sheet } from '../parse/sheet';
 import { Errors } from '../rules/error-rate';
 import type { Problem } from '../rules/rule';
 import { problemsByRule } from '../rules/rules';
+import { countWhile } from '../text/search';
+import type { Span } from '../text/span';
 import type { Text } from '../text/text';
 import { say } from '../text/words';
 import { unhurried } from './breath';
@@ -40,9 +42,10 @@ export async function edition(
   for (const leaf of found.leaves) {
     const sheet = await workspace.sheet(leaf.file);
     if (!sheet) continue;
-    const known = await problemsIn(session, leaf.file, sheet);
-    leaves.push(shown(session, leaf, sheet, pageOverview(sheet, leaf.page, known, filter, titlesIn(issue, leaf.file))));
-    errors.add(sheet, known, pageSpan(sheet, leaf.page));
+    const span = pageSpan(sheet, leaf.page);
+    const own = beginningIn(span, await problemsIn(session, leaf.file, sheet));
+    leaves.push(shown(session, leaf, sheet, pageOverview(sheet, leaf.page, own, filter, titlesIn(issue, leaf.file))));
+    errors.add(sheet, own, span);
   }
   return {
     ...summary(issue, found),
@@ -52,12 +55,23 @@ export async function edition(
   };
 }
 
+/** Those that begin within a span, in the order of the text: looked up, as a text may have many pages. */
+function beginningIn({ from, to }: Span, problems: readonly Problem[]): readonly Problem[] {
+  const all = inOrder.get(problems) ?? [...problems].sort((a, b) => a.span.from - b.span.from);
+  inOrder.set(problems, all);
+  const before = (at: number): number => countWhile(all.length, (i) => all[i].span.from < at);
+  return all.slice(before(from), before(to));
+}
+const inOrder = new WeakMap<readonly Problem[], readonly Problem[]>();
+
 /** The error rate of a whole issue. */
 export async function rateOf(session: Session, { leaves }: Edition): Promise<number> {
   const errors = new Errors();
   for (const { file, page } of leaves) {
     const sheet = await session.workspace.sheet(file);
-    if (sheet) errors.add(sheet, await problemsIn(session, file, sheet), pageSpan(sheet, page));
+    if (!sheet) continue;
+    const span = pageSpan(sheet, page);
+    errors.add(sheet, beginningIn(span, await problemsIn(session, file, sheet)), span);
   }
   return errors.rate.rate;
 }

@@ -32,10 +32,12 @@ export class Errors {
   add(sheet: Sheet, problems: readonly Problem[], span: Span = { from: 0, to: sheet.text.length }): this {
     const { text } = sheet;
     this.characters += dense(text.slice(span.from, span.to));
-    for (const problem of [...problems].sort((a, b) => a.span.from - b.span.from)) {
+    // Those of the part alone are put in order: a text of many pages is counted part by part.
+    const own = problems.filter(({ span: { from } }) => from >= span.from && from < span.to);
+    for (const problem of own.sort((a, b) => a.span.from - b.span.from)) {
       const { from } = problem.span;
       const count = COUNTED[problem.code];
-      if (!count || problem.severity === 'hint' || from < span.from || from >= span.to) continue;
+      if (!count || problem.severity === 'hint') continue;
       const doubled = isInHead(sheet, from) ? 2 : 1;
       for (const wrong of problem.wrong ?? [problem.span]) {
         const words = text.slice(wrong.from, Math.min(wrong.to, wrong.from + 100));

@@ -101,4 +101,16 @@ describe('a page in another encoding than the editor reads it in', () => {
         await vscode.workspace.fs.delete(uri);
       }
     });
+
+  it('is known by its file where nothing that is shown tells what it is', async () => {
+    const uri = vscode.Uri.joinPath(folder(), 'odd/garbled.txt');
+    await vscode.workspace.fs.writeFile(uri, encode(page, 'gb18030'));
+    try {
+      await isRefused(await opened('odd/garbled.txt'), page);
+    } finally {
+      await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+      await vscode.workspace.fs.delete(uri);
+      await vscode.commands.executeCommand('notifications.clearAll');
+    }
+  });
 });
