@@ -14,3 +14,19 @@ export function withTraditional(table: ReadonlyMap<string, number>): Map<string,
       if (other.length === word.length && !both.has(other)) both.set(other, value);
   return both;
 }
+
+/** The characters of such words, each before those that stand for it in traditional writing: `发發髮 专專`. */
+export function traditionalForms(words: Iterable<string>): string {
+  const forms = new Map<string, Set<string>>();
+  for (const word of words)
+    for (const other of [standard(word), taiwan(word)])
+      if (other.length === word.length)
+        [...word].forEach((character, i) => {
+          forms.set(character, (forms.get(character) ?? new Set()).add(other[i]));
+        });
+  return [...forms]
+    .filter(([character, others]) => others.size > 1 || !others.has(character))
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([character, others]) => character + [...others].join(''))
+    .join(' ');
+}
