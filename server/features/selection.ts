@@ -1,5 +1,6 @@
 import type { Sheet } from '../parse/sheet';
 import { type Paragraph, paragraphs, spanIn } from '../rules/paragraphs';
+import { sentencesIn } from '../text/segmenter';
 import type { Span } from '../text/span';
 import { articleAt } from './location';
 import { lastWritten, type Outlined, outline } from './outline';
@@ -40,8 +41,6 @@ function around(nodes: readonly Outlined[], at: number): Span[] {
   return node ? [...around(node.children, at), node.span] : [];
 }
 
-const sentences = new Intl.Segmenter('zh', { granularity: 'sentence' });
-
 /**
  * The sentence at an offset. The paragraph is read as joined: the line ends inside it end no sentence. Asks for the one place
  * alone, as V8 takes quadratic time to give all sentences of a long text.
@@ -50,7 +49,7 @@ function sentence(paragraph: Paragraph, at: number): Span {
   const { text, span, pieces } = paragraph;
   const piece = pieces.findLast(({ from }) => from <= at) ?? pieces[0];
   const within = Math.min(piece.at + Math.max(0, at - piece.from), text.length - 1);
-  const found = sentences.segment(text).containing(within);
+  const found = sentencesIn(text).containing(within);
   const words = found?.segment.trim();
   if (!found || !words) return span;
   const from = found.index + found.segment.indexOf(words);

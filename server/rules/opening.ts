@@ -20,7 +20,7 @@ interface Openings {
 export function cutProbability(text: string, around: string): number {
   if (!HAN.test(text)) return 0;
   const word = wordLength(text);
-  const known = keysOf(text, word).reduce((sum, key) => sum + (odds.get(key) ?? 0), 0);
+  const known = keysOf(text, word).reduce((sum, key) => sum + (odds().get(key) ?? 0), 0);
   return 1 / (1 + Math.exp(-witnesses(text, around, word).reduce((sum, value, i) => sum + value * weights[i], known)));
 }
 
@@ -128,4 +128,6 @@ const writings = (key: string, forms: ReadonlyMap<string, readonly string[]>): r
   );
 
 const { weights } = table as Openings;
-const odds = unpack(table as Openings);
+let unpacked: ReadonlyMap<string, number> | undefined;
+/** Unpacked when first asked for: whoever only reads pages need not wait for it. */
+const odds = (): ReadonlyMap<string, number> => (unpacked ??= unpack(table as Openings));
