@@ -55,9 +55,15 @@ describe('dist/cli.js', () => {
     assert.deepEqual(readdirSync(folder).sort(), ['link.txt', 'page.txt']);
   });
 
-  it('prints large output whole', () => {
+  /** Writes so many files that their inspection is more than a pipe holds, and gives their names. */
+  const many = (): string[] => {
     const names = Array.from({ length: 200 }, (_, i) => `${i}.txt`);
     for (const name of names) writeFileSync(join(folder, name), PAGE.repeat(10));
+    return names;
+  };
+
+  it('prints large output whole', () => {
+    const names = many();
     const { stdout, status } = galley(['inspect', ...names]);
     assert.equal(status, 0);
     assert.deepEqual(
@@ -70,8 +76,7 @@ describe('dist/cli.js', () => {
   }).timeout(60_000);
 
   it('ends quietly when its reader has seen enough', async () => {
-    const names = Array.from({ length: 200 }, (_, i) => `${i}.txt`);
-    const child = spawn(process.execPath, [CLI, 'inspect', ...names], { cwd: folder, env });
+    const child = spawn(process.execPath, [CLI, 'inspect', ...many()], { cwd: folder, env });
     let err = '';
     child.stderr.on('data', (data) => {
       err += data;
