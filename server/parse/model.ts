@@ -98,8 +98,11 @@ export function openStates(view: View, i: number): number {
     (line.note && line.note !== 'attribution')
   )
     open &= ~TITLES;
-  // A sentence that refers to other pages, in brackets behind it, is text.
-  if (line.stops > 0 && line.end === End.Paren && endsReferring(line.text)) open &= ~TITLES;
+  // A sentence with a byline or a reference to other pages behind it, in brackets, is text.
+  if (line.stops > 0 && line.end === End.Paren && (line.closing?.place === 'end' || endsReferring(line.text)))
+    open &= ~TITLES;
+  // Whoever signs a notice stands above its date.
+  if (view.lines[i + 1]?.note === 'staff' && endsInDay(view.lines[i + 1])) open &= ~TITLES;
   // No newspaper headline ends in a full stop or counts its points; one that begins with a dash is a deck.
   if (line.text[line.last - 1] === '。' || line.start === Start.Numbered) open &= ~(1 << State.Head);
   if (line.start === Start.Dash) open &= ~((1 << State.Head) | (1 << State.Subhead));
@@ -108,11 +111,15 @@ export function openStates(view: View, i: number): number {
     open &= ~((1 << State.Head) | (1 << State.Subhead));
   if ((line.end === End.Pause || line.end === End.Semicolon) && !view.wraps.full[i]) open &= ~TITLES;
   const before = view.lines[i - 1] as Line | undefined;
+  // A list's next item is no rest of the one before, unless the wrap width cut it there.
+  if (line.start === Start.Numbered && !view.wraps.full[i - 1]) open &= ~(1 << State.Rest);
   // A line with nothing but a name is a byline under a title; elsewhere it may be anything.
   if (line.signature && before && before.stops === 0 && before.columns <= 70 && before.end !== End.Stop)
-    open |= 1 << State.Byline;
+    open = paddedName(line, view.lines[i + 1]) ? 1 << State.Byline : open | (1 << State.Byline);
   if (before?.jump) open &= ~((1 << State.Rest) | (1 << State.Subhead));
   if (before?.note === 'endnote' || before?.closing) open &= ~(1 << State.Subhead);
+  // A byline behind its last sentence closes a paragraph.
+  if (before?.closing && !view.wraps.full[i - 1]) open &= ~(1 << State.Rest);
   // A reference to other pages closes its paragraph.
   if (before?.end === End.Paren && endsReferring(before.text)) open &= ~(1 << State.Rest);
   // A few words without any mark are a list's item, a signature, a title: no paragraph is cut so early.
@@ -143,6 +150,12 @@ export function openStates(view: View, i: number): number {
 /** A bare page number and a name are a header where the text begins, and where the file heads its pages so. */
 const isHeadOfPage = ({ lines, profile }: View, i: number): boolean =>
   (i === 0 || profile.barePages) && /^[A-Z]/.test(lines[i].folio?.label ?? '');
+
+/** A name set with blanks inside, above a text: 何　舟. */
+const paddedName = ({ signature, gaps }: Line, next: Line | undefined): boolean =>
+  signature?.people.length === 1 && gaps > 0 && next !== undefined && next.columns > 60;
+
+const endsInDay = ({ text, last }: Line): boolean => /[日号號]/.test(text[last - 1]);
 
 /** So many full lines without a stop at their ends are no headline any more: the line after them goes on. */
 const RUN = 3;

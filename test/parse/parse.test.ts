@@ -75,6 +75,33 @@ describe('a page is read', () => {
     check(`${PAGE}
       body | 水渠通水以后，村里把旧水车留了下来，⏎立在村口当作路标，过路的人都要停下来看一看。`));
 
+  it('with items of a list that end in semicolons, which are not joined', () =>
+    check(`${PAGE}
+      body | 1.从望江路码头上船，先到澄湖新村，再到青龙桥；
+      body | 2.周五和周六人多，请避开晚上七点到九点；
+      body | 3.大雾天停航，请先打电话问清楚。`));
+
+  it('with briefs that their writers sign', () =>
+    check(`${PAGE}
+      headline | 简明新闻
+      body | 市图书馆延长闭馆时间 自本月15日起，市图书馆闭馆时间由晚八点延至晚九点半，周一照常闭馆。（何舟）
+      body | 云门区免费发放树苗 云门区园林中心定于本周六上午发放树苗两千株，每人限领两株。（石敢）`));
+
+  it('with an author set wide under the title', () =>
+    check(`${PAGE}
+      headline | 大棚里的年轻面孔
+      byline | 何　舟
+      body | 走进松坪县的蔬菜大棚，年轻面孔多了起来，他们有的学园艺，有的学电商，还有的刚刚脱下军装，回到村里。`));
+
+  it('with letters that readers sign', () =>
+    check(`${PAGE}
+      headline | 路灯坏了半个月没人修
+      body | 我家住在望江路，窗外的路灯坏了半个月，打过两次电话，至今没有人来修，夜里走路要摸黑，请有关部门过问。
+      endnote | 望山县 何　舟
+      headline | 公园的长椅能不能多几张
+      body | 澄湖公园里散步的老人很多，长椅却只有十来张，走累了没有地方坐，希望园林部门添置一些，最好有靠背。
+      endnote | 白渡县 石敢`));
+
   it('with a resumed piece', () =>
     check(`${PAGE}
       body | （上接第一版）闲置土地清零、低效用地处置等工作有序推进，要素保障为园区发展提供支撑。
