@@ -66,8 +66,10 @@ const paper =
 const paperEnd = /[报報社刊年月日号號]$/;
 const separators = /[\u0001\s：:|｜·•\-—－―─/／_,，。.（）()【】［］[\]《》<>◎●■□★☆]+/;
 
-/** 【03版】要闻, （第三版）: a bracket round the page alone. */
-const enclosedPage = new RegExp(`^[（(〔【［[]\\s*第?\\s*[A-Z]?-?${NUMERAL}\\s*[版頁页]\\s*[）)〕】］\\]]`);
+/** 【03版】要闻, （第三版）, 【渡口时报】…第二版: a bracket round the page alone, or round the paper's name. */
+const enclosedPart = new RegExp(
+  `^[（(〔【［[]\\s*(?:第?\\s*[A-Z]?-?${NUMERAL}\\s*[版頁页]|[\\u4e00-\\u9fff]{2,8}[报報])\\s*[）)〕】］\\]]`,
+);
 
 /**
  * The folio a line is, or null. A folio holds a page number with 版 or a full date, besides those only a paper's name, a
@@ -82,7 +84,7 @@ export function folio(line: string): Folio | null {
     (!/[版頁页日号號]|[A-Z]\d|0\d|page/i.test(text) &&
       !(text.length <= SHORT_FOLIO && /^\d{1,2}\D|\D\d{1,2}$/.test(text))) ||
     /[“”！？!?；;…]|，.*，|——|[接转轉见見][于於]?(?:今日)?第?.{1,4}[版頁页]/.test(text) ||
-    (/^[（(〔【［[]/.test(text) && !enclosedPage.test(text))
+    (/^[（(〔【［[]/.test(text) && !enclosedPart.test(text))
   )
     return null;
   let rest = text;

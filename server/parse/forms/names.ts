@@ -28,6 +28,9 @@ const ORNAMENT = /^[\s\u3000\u00a0]*[□■◆◇●○▲△★☆▼◎※►�
 /** What words for what somebody did, behind a name, end in. */
 const TAILS = '图圖摄攝文理写译述道導';
 
+/** Behind a name set with an ornament, who that is: ■石敢（影评人）. */
+const trade = /[（(][^（）()。，]{2,16}[）)]$/;
+
 /** Six names with their padding, and an ornament. */
 const LONGEST = 40;
 
@@ -47,7 +50,10 @@ export function bareNames(line: string): { people: Named[]; from: number; to: nu
   const end = line.trimEnd().length;
   const bracket = '（(〔'.includes(line[lead]) && '）)〕'.includes(line[end - 1]);
   const from = lead + (bracket ? 1 : 0);
-  const inner = line.slice(from, end - (bracket ? 1 : 0));
+  const inner = line.slice(
+    from,
+    end - (bracket ? 1 : (ornament && trade.exec(line.slice(from, end))?.[0].length) || 0),
+  );
   const tail =
     TAILS.includes(inner[inner.length - 1]) &&
     /[\s\u3000]*(?:文\s*[/／、]\s*[图圖摄攝]|[图圖]\s*[/／、]?\s*文|(?:采访|採訪)?整理|采写|编译|口述|[摄攝]影[报報][道導]|文)$/.exec(

@@ -48,7 +48,10 @@ const row = (text: string): boolean =>
   text.length <= 120 &&
   gap.test(text) &&
   !/[。！？]/.test(text) &&
-  (wide(text) || (text.match(/[|｜]/g)?.length ?? 0) >= 2);
+  (wide(text.replace(UNIT, '')) || (text.match(/[|｜]/g)?.length ?? 0) >= 2);
+
+/** What a column counts in stands behind its name: 金额（亿元）. */
+const UNIT = /(?<=\S)[（(][^（）()\s]{1,6}[）)]/g;
 
 /** Three pieces or more, set apart by wide gaps; a headline in three parts is longer in each than a row's pieces are. */
 function wide(text: string): boolean {
