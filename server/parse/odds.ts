@@ -1,3 +1,4 @@
+import { simplifications } from '../text/simplified';
 import type { Line } from './line';
 import odds from './odds.weights.json';
 
@@ -8,6 +9,8 @@ class Odds {
   load(table: Record<string, number>): this {
     this.values.fill(UNKNOWN);
     for (const [character, value] of Object.entries(table)) this.values[character.charCodeAt(0)] = value;
+    for (const [traditional, simplified] of simplifications())
+      this.values[traditional.charCodeAt(0)] = this.values[simplified.charCodeAt(0)];
     return this;
   }
 

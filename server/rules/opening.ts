@@ -1,4 +1,5 @@
 import { wordsIn } from '../text/segmenter';
+import { simplified } from '../text/simplified';
 import table from './openings.weights.json';
 
 /**
@@ -11,8 +12,6 @@ import table from './openings.weights.json';
 interface Openings {
   /** Tenths of log odds against an opening, by characters that have them in common: `keysOf` names them. */
   readonly odds: Readonly<Record<string, string>>;
-  /** Simplified characters, each before the traditional ones that may stand for it: 发發髮. To list their words would take half as much again. */
-  readonly traditional: string;
   readonly weights: readonly number[];
 }
 
@@ -20,7 +19,7 @@ interface Openings {
 export function cutProbability(text: string, around: string): number {
   if (!HAN.test(text)) return 0;
   const word = wordLength(text);
-  const known = keysOf(text, word).reduce((sum, key) => sum + (odds().get(key) ?? 0), 0);
+  const known = keysOf(simplified(text.slice(0, 2)), word).reduce((sum, key) => sum + (odds().get(key) ?? 0), 0);
   return 1 / (1 + Math.exp(-witnesses(text, around, word).reduce((sum, value, i) => sum + value * weights[i], known)));
 }
 
@@ -111,23 +110,14 @@ function companions(character: string, around: string): [number, number, number]
   return [same ? 1 : 0, same ? Math.log(all) : 0, opening * 2 > all ? 1 : 0];
 }
 
-function unpack({ odds, traditional }: Openings): Map<string, number> {
+function unpack(packed: Readonly<Record<string, string>>): Map<string, number> {
   const map = new Map<string, number>();
-  for (const [value, keys] of Object.entries(odds)) for (const key of keys.split(' ')) map.set(key, Number(value) / 10);
-  const forms = new Map(traditional.split(' ').map((group) => [group[0], [...group.slice(1)]]));
-  for (const [key, value] of [...map])
-    for (const other of writings(key, forms)) if (!map.has(other)) map.set(other, value);
+  for (const [value, keys] of Object.entries(packed))
+    for (const key of keys.split(' ')) map.set(key, Number(value) / 10);
   return map;
 }
 
-/** A key in all ways that its characters may be written in. */
-const writings = (key: string, forms: ReadonlyMap<string, readonly string[]>): readonly string[] =>
-  [...key].reduce<string[]>(
-    (heads, character) => heads.flatMap((head) => (forms.get(character) ?? [character]).map((form) => head + form)),
-    [''],
-  );
-
-const { weights } = table as Openings;
+const { odds: packed, weights } = table as Openings;
 let unpacked: ReadonlyMap<string, number> | undefined;
 /** Unpacked when first asked for: whoever only reads pages need not wait for it. */
-const odds = (): ReadonlyMap<string, number> => (unpacked ??= unpack(table as Openings));
+const odds = (): ReadonlyMap<string, number> => (unpacked ??= unpack(packed));

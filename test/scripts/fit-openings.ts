@@ -6,7 +6,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { keysOf, witnesses, wordLength } from '../../server/rules/opening';
-import { traditionalForms } from './traditional';
 
 const FILE = join(__dirname, '../../server/rules/openings.weights.json');
 const HAN = /\p{sc=Han}/u;
@@ -159,9 +158,7 @@ function main(dirs: string[]): void {
   }
   const [scale, ...weights] = regression(samples);
   // The weights stand; the odds gain from the articles that judged them.
-  const odds = packed(oddsOf(rows.flat()), scale);
-  const traditional = traditionalForms(Object.values(odds).flatMap((keys) => keys.split(' ')));
-  const found = { odds, traditional, weights };
+  const found = { odds: packed(oddsOf(rows.flat()), scale), weights };
   writeFileSync(FILE, `${JSON.stringify(found)}\n`);
   console.log(`${samples.length} samples, weights ${scale} ${weights.join(' ')}`);
 }

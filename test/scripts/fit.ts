@@ -16,7 +16,6 @@ import { unwrapped } from '../../server/parse/unwrap';
 import { viewOf } from '../../server/parse/view';
 import { Text } from '../../server/text/text';
 import { flattened, type Labelled, type Labels } from './flatten';
-import { withTraditional } from './traditional';
 
 const ROOM = join(__dirname, '../../server/parse');
 const ANY = (1 << STATES) - 1;
@@ -136,7 +135,7 @@ function characterOdds(samples: readonly Sample[]): Parameters<typeof useOdds>[0
       const value = Math.round(10 * Math.log((y + 0.5) / (sum(yes) + 50) / ((n + 0.5) / (sum(no) + 50))));
       if (Math.abs(value) >= 4) entries.push([c, value]);
     }
-    return Object.fromEntries(withTraditional(new Map(entries)));
+    return Object.fromEntries(entries);
   };
   return {
     first: table(pairs.first, 4),
