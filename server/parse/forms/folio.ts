@@ -100,46 +100,45 @@ export function folio(line: string): Folio | null {
   if (!(long || english || weekday || text.length <= SHORT_FOLIO || PAGE_SIGN.test(text))) return null;
   for (const noise of [parts.lunar, parts.count, parts.mail, parts.staff]) rest = rest.replace(noise, '\u0001');
   rest = rest.replace(parts.sheet, '\u0001');
+  const dated = long !== null || english !== null || weekday !== null;
   const labelled = take(parts.labelled);
   const whole = rest;
-  const page = labelled ? null : take(parts.page);
-  // A label set off by nothing (诊疗方案第七版) belongs to a sentence, unless a paper's name stands before it.
-  const ahead = page && whole.slice(0, page.index + page[0].length - page[0].trimStart().length);
-  if (ahead && isHan(ahead.charCodeAt(ahead.length - 1)) && !paperEnd.test(ahead)) return null;
-  const dateKnown = long !== null || english !== null || weekday !== null;
-  const bare =
-    labelled ??
-    (page || !(dateKnown || text.length <= SHORT_FOLIO)
-      ? null
-      : (take(parts.barePage) ?? take(parts.namedPage) ?? (dateKnown ? take(parts.endPage) : null)));
+  const signed = labelled ?? take(parts.page);
+  if (signed && !labelled && belongsToSentence(whole, signed)) return null;
+  // A bare number is a page's only where little else stands on the line, or a date does.
+  const bare = signed || !(dated || text.length <= SHORT_FOLIO) ? null : takeBare(dated);
   rest = rest.replace(parts.issue, '\u0001');
-  if (!page && !bare && !(long && weekday) && !english) return null;
+  if (!signed && !bare && !(long && weekday) && !english) return null;
   if (!long && !english) take(parts.shortDate);
   const [name, title, ok] = leftovers(rest);
-  if (!ok) return null;
-  const dated = long ? isoDate(long) : english ? isoEnglish(english) : null;
-  const label = page
-    ? page[4]
-      ? pageLabel(page[3], page[4])
-      : /[頭头]/.test(page[2])
-        ? '1'
-        : pageLabel(page[1], page[2])
-    : bare
-      ? pageLabel(bare[1] ?? '', bare[2] ?? bare[4])
-      : '';
-  const strong =
-    page !== null ||
-    labelled !== null ||
-    (bare !== null && (dated !== null || weekday !== null || title !== null || (name !== null && named.test(name))));
-  if (page === null && bare === null && title === null && english) return null;
+  if (!ok || (english && !signed && !bare && title === null)) return null;
+  const date = long ? isoDate(long) : english ? isoEnglish(english) : null;
+  const beside = date !== null || weekday !== null || title !== null || (name !== null && named.test(name));
   return {
-    label,
+    label: labelOf(signed ?? bare),
     name,
-    date: dated,
+    date,
     weekday: weekday ? weekdayOf(weekday) : null,
     paper: title,
-    strong: strong || (title !== null && dated !== null),
+    strong: signed !== null || (bare !== null && beside) || (title !== null && date !== null),
   };
+
+  function takeBare(atEnds: boolean): RegExpExecArray | null {
+    return take(parts.barePage) ?? take(parts.namedPage) ?? (atEnds ? take(parts.endPage) : null);
+  }
+}
+
+/** A page's sign set off by nothing (诊疗方案第七版) belongs to a sentence, unless a paper's name or a date stands before it. */
+function belongsToSentence(text: string, { index, 0: sign }: RegExpExecArray): boolean {
+  const ahead = text.slice(0, index + sign.length - sign.trimStart().length);
+  return isHan(ahead.charCodeAt(ahead.length - 1)) && !paperEnd.test(ahead);
+}
+
+/** The label of a page: every form of one captures its letter and its number, in one of two places. */
+function labelOf(page: RegExpExecArray | null): string {
+  if (!page) return '';
+  const [, letter, number, otherLetter, otherNumber] = page;
+  return /[頭头]/.test(number ?? '') ? '1' : pageLabel(letter ?? otherLetter ?? '', number ?? otherNumber);
 }
 
 /** The page's and the paper's name among what the known parts left over, and whether that is all there is. */

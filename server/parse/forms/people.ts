@@ -96,9 +96,6 @@ export function credits(text: string): Credits | null {
   return { people: found, place };
 }
 
-/** The people of those words alone; null where they are no list of names. */
-export const people = (text: string): readonly Named[] | null => credits(text)?.people ?? null;
-
 interface Title {
   readonly words: string;
   /** What somebody did (文, 整理), not what somebody is. */
