@@ -15,7 +15,7 @@ const IDLE_MS = 500;
 const LIMITS = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 8 };
 
 /** Files of one message: a thread that waits until each answer was heard stands idle for a quarter of its time. */
-const AT_ONCE = 8;
+const AT_ONCE = 16;
 
 /** A file of this machine is read where its digest is made; of others the bytes are sent. */
 interface Order {

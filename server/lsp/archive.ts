@@ -17,8 +17,8 @@ import { type Candidate, walk } from './walk';
 
 /** A larger file is left out: it would keep everyone waiting, and no newspaper's page or issue is so long. */
 export const MAX_BYTES = 8_000_000;
-/** Lookups under way at once. */
-const LANES = 8;
+/** Lookups under way at once: enough for each thread to be given several files while it is busy with others. */
+const LANES = 32;
 /** While many files are read, what was found is handed on so often, and before it is more than a question can take in. */
 const PUBLISH_MS = 500;
 const PUBLISH_FILES = 1000;
