@@ -1,4 +1,3 @@
-import { paragraphOf } from '../parse/paragraph';
 import type { Sheet } from '../parse/sheet';
 
 /**
@@ -26,7 +25,7 @@ export function printsOf({ text, blocks }: Sheet): Prints {
   const found: string[] = [];
   for (const block of blocks) {
     if (block.kind !== 'body' || block.to - block.from < LETTERS || found.length === MOST) continue;
-    const print = printOf(paragraphOf(text, block).text);
+    const print = printOf(text.slice(block.from, block.to));
     if (print) found.push(print + packed(block.lines.first) + packed(block.lines.first >> BITS));
   }
   return found.join('');
@@ -40,7 +39,10 @@ export function* printed(prints: Prints): Generator<Print> {
     };
 }
 
-/** Two hashes of the letters and digits, the order counting: 45 bits, so that ten thousand files share none by chance. */
+/**
+ * Two hashes of the letters and digits, the order counting, line ends or none: 45 bits, so that ten thousand files share none by
+ * chance.
+ */
 function printOf(paragraph: string): string | null {
   let [a, b, letters] = [0x811c9dc5, 0x9e3779b1, 0];
   for (let i = 0; i < paragraph.length; i++) {

@@ -8,7 +8,10 @@ import { asShipped } from './asShipped';
 
 const { digest, Issue, parse, problems, reparse, rules, Text } = asShipped();
 
-/** The fixtures one after the other, again and again, up to so many characters. */
+/**
+ * The fixtures one after the other, again and again, up to so many characters: about the most that a text can cost. Its pages
+ * and lines are short, a form stands on every other one, and as some are hard-wrapped all is read twice.
+ */
 function sample(characters: number): string {
   const pages = [ISSUE, PAPERS].flatMap((folder) =>
     readdirSync(folder)
