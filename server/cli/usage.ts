@@ -130,7 +130,7 @@ const NO_NOTES = {
   en: 'leave out what people said beside the texts (.galley/notes.jsonl)',
   zh: '不理会放在文本旁边的批注（.galley/notes.jsonl）',
 };
-const RULES = { en: 'only these problems, by code, separated by commas', zh: '只管这些问题（代码，以逗号分隔）' };
+const RULES = { en: 'only these problems, by code, separated by commas', zh: '只处理这些问题（代码，以逗号分隔）' };
 const FORMAT = { en: 'output format, the first by default', zh: '输出格式，默认为第一种' };
 const FAIL_ON = {
   en: 'least severity that makes the exit code 1; warning by default, none with --max-rate',

@@ -94,7 +94,7 @@ const OTHER: Words = { en: 'This may be the other end', zh: '可能是这里' };
 const MESSAGES: Readonly<Record<Unresolved['state'], Words>> = {
   unanswered: {
     en: '“{0}”: page {1} is here, but no reference on it answers. Check the page number at both ends.',
-    zh: '“{0}”：第{1}版上没有与之对应的转接标注。请核对两端的版次。',
+    zh: '“{0}”：第{1}版上没有与之对应的转接语。请核对两端的版次。',
   },
   ambiguous: {
     en: '“{0}” fits several ends on page {1}, and none for sure. Check the page number and the mark.',
