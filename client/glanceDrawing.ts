@@ -23,10 +23,12 @@ const WIDTH = 190;
 const GAP = 46;
 const TOP = 58;
 const MARGIN = 14;
-/** The tallest page is drawn so high; the others to the same scale. */
+/** The tallest page is drawn at least so high, and higher where it has many articles; the others to the same scale. */
 const HEIGHT = 480;
+const EACH = 44;
 /** How small it may be made to fit into its panel: its headlines can still be read. */
 const LEAST = 0.65;
+const LINE = 15;
 /** An article is never drawn lower than its headline needs. */
 const LOWEST = 20;
 
@@ -45,7 +47,8 @@ interface Box {
 export function drawing(edition: requests.EditionResult, cursor: Cursor | undefined, l10n: L10n): string {
   const { leaves } = edition;
   const longest = Math.max(1, ...leaves.map((page) => page.characters));
-  const boxes = leaves.flatMap((page, column) => columnOf(page, column, HEIGHT / longest));
+  const height = Math.max(HEIGHT, EACH * Math.max(...leaves.map(({ articles }) => articles.length)));
+  const boxes = leaves.flatMap((page, column) => columnOf(page, column, height / longest));
   const bottom = Math.max(TOP + 80, ...boxes.map(({ y, height }) => y + height)) + MARGIN;
   const width = 2 * MARGIN + leaves.length * WIDTH + (leaves.length - 1) * GAP;
   const title = [edition.paper, edition.date].filter(Boolean).join(' · ');
@@ -102,13 +105,13 @@ function block(box: Box, all: readonly Box[], cursor: Cursor | undefined, l10n: 
     const share = last > first ? (line - first) / (last - first + 1) : 0;
     return `<rect class="mark ${escaped(severity)}" x="${x + WIDTH - 7}" y="${round(y + 2 + share * (height - 6))}" width="5" height="3"/>`;
   });
-  const lines = wrapped(name, height < 2 * LOWEST ? 1 : 2).map(
-    (words, i) => `<text class="headline" x="${x + 7}" y="${round(y + 14 + i * 15)}">${escaped(words)}</text>`,
+  const lines = wrapped(name, height < 2 * LINE + 6 ? 1 : 2).map(
+    (words, i) => `<text class="headline" x="${x + 7}" y="${round(y + 14 + i * LINE)}">${escaped(words)}</text>`,
   );
   const names = people.join('、');
   const byline =
-    names && height >= LOWEST + 15 * lines.length
-      ? `<text class="byline" x="${x + 7}" y="${round(y + 14 + lines.length * 15)}">${escaped(wrapped(names, 1)[0])}</text>`
+    names && height >= LOWEST + LINE * lines.length
+      ? `<text class="byline" x="${x + 7}" y="${round(y + 14 + lines.length * LINE)}">${escaped(wrapped(names, 1)[0])}</text>`
       : '';
   return `<g class="article${here ? ' here' : ''}" role="link" tabindex="0" data-act="${escaped(actOf({ uri: page.uri, line: first }))}" aria-label="${escaped(label)}"${here ? ' aria-current="true"' : ''}><title>${escaped(label)}</title><rect class="block" x="${x}" y="${round(y)}" width="${WIDTH}" height="${round(height)}" rx="2"/>${lines.join('')}${byline}${marks.join('')}</g>`;
 }
