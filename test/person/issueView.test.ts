@@ -155,6 +155,6 @@ describe('the Issue view', () => {
       await window.page.locator('.notification-toast', { hasText: 'Exported: 青岩日报 2025-06-18.md' }).waitFor();
       await window.page.locator('.notification-toast .monaco-button', { hasText: 'Open' }).click();
       await window.page.locator('.tab.active', { hasText: '青岩日报 2025-06-18.md' }).waitFor();
-      assert.match(await window.text.innerText(), /一河清水穿城过/);
+      await window.text.locator('.view-line', { hasText: '一河清水穿城过' }).first().waitFor();
     });
 });
