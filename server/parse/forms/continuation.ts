@@ -19,7 +19,7 @@ const ARROW = '[◀▶►◄→←↑↓⇒⇐▲▼△▽■□●◆*＊·☞�
 
 /**
  * Where: 第二版, 02版, A叠02版, 第一张第二版, 要闻2版, 本报第二版; of several pages (2、3版) the first counts. A letter and a number
- * (A02) need no 版 inside brackets.
+ * (A02) need no 版 where 上接 or 下转 stands before them.
  */
 const PAGE =
   `(?:本[报報刊])?(?:第?${NUMERAL}[张張])?第?\\s*(?<letter>[A-Za-zＡ-Ｚ]?)[叠疊刊]?\\s*-?(?<page>${NUMERAL}|[頭头])` +
@@ -40,7 +40,7 @@ const TITLE = '(?<title>[^（）()〔〕【】。，！？]{2,24}?)';
 
 const from = {
   bracketed: new RegExp(
-    `^${ARROW}${OPEN}${ARROW}(?:${TITLE}\\s*)??${FROM_BRACKETED}\\s*${NAMED_PAGE}${SECTION}(?<inner>${MARK}?)\\s*${ARROW}${CLOSE}\\s*(?<outer>${MARK}?)`,
+    `^${ARROW}(?<before>${MARK}?)\\s*${OPEN}${ARROW}(?<ahead>${MARK}?)\\s*(?:${TITLE}\\s*)??${FROM_BRACKETED}\\s*${NAMED_PAGE}${SECTION}(?<inner>${MARK}?)\\s*${ARROW}${CLOSE}\\s*(?<outer>${MARK}?)`,
   ),
   plain: new RegExp(`^${ARROW}(?<inner>${MARK}?)\\s*${FROM}\\s*${PAGE}${TAIL}\\s*(?<outer>${MARK}?)[·»▶►→>]*`),
   /** 接 alone, behind an arrow. */
@@ -57,7 +57,7 @@ const from = {
 };
 const to = {
   bracketed: new RegExp(
-    `(?<outer>${MARK}?)\\s*${OPEN}${ARROW}(?:${TITLE}\\s*)??${TO_BRACKETED}\\s*${NAMED_PAGE}${SECTION}(?<inner>${MARK}?)\\s*${ARROW}${CLOSE}\\s*(?<last>${MARK}?)${ARROW}$`,
+    `(?<outer>${MARK}?)\\s*${OPEN}${ARROW}(?<ahead>${MARK}?)\\s*(?:${TITLE}\\s*)??(?<!上)${TO_BRACKETED}\\s*${NAMED_PAGE}${SECTION}(?<inner>${MARK}?)\\s*${ARROW}${CLOSE}\\s*(?<last>${MARK}?)${ARROW}$`,
   ),
   plain: new RegExp(`(?<outer>${MARK}?)\\s*${TO}\\s*${PAGE}${TAIL}\\s*(?<inner>${MARK}?)${ARROW}[。.]?\\s*$`),
   pointed: new RegExp(`[▶►→⇒☞»]+\\s*[转轉]\\s*${PAGE}\\s*(?<inner>${MARK}?)${ARROW}$`),
@@ -80,7 +80,7 @@ export function resumption(line: string): Reference | null {
     const bracketed = paged(from.bracketed.exec(head), true);
     if (bracketed) return found(bracketed, 0, 'from');
     for (const form of [from.plain, from.pointed, from.between, from.titled, from.quoted]) {
-      const match = paged(form.exec(head), form === from.titled || form === from.between);
+      const match = paged(form.exec(head), form !== from.pointed);
       if (match) return found(match, 0, 'from');
     }
   }
@@ -107,7 +107,7 @@ export function jump(line: string, traits: number = Trait.Any): Reference | null
   if (traits & (Trait.PageSign | Trait.Latin) && /[版頁页]|[A-Za-zＡ-Ｚ]\s*-?[0-9０-９]/.test(end)) {
     const bracketed = paged(to.bracketed.exec(end), true);
     if (bracketed) return found(bracketed, tail, 'to');
-    const plain = paged(to.plain.exec(end), false) ?? paged(to.pointed.exec(end), false);
+    const plain = paged(to.plain.exec(end), true) ?? paged(to.pointed.exec(end), false);
     if (plain) return found(plain, tail, 'to');
   }
   const open = end.includes('完') ? unfinished.exec(end) : null;
@@ -125,17 +125,17 @@ export function jump(line: string, traits: number = Trait.Any): Reference | null
   return null;
 }
 
-/** A match that names a page for sure: with 版 behind it or, inside brackets, a letter before its number. */
-function paged(match: RegExpExecArray | null, bracketed: boolean): RegExpExecArray | null {
+/** A match that names a page for sure: with 版 behind it or, where the words leave no doubt (`sure`), a letter before its number. */
+function paged(match: RegExpExecArray | null, sure: boolean): RegExpExecArray | null {
   if (!match) return null;
   const { sign, letter, page } = match.groups as Groups;
-  return sign || (bracketed && letter && /[0-9０-９]/.test(page)) ? match : null;
+  return sign || (sure && letter && /[0-9０-９]/.test(page)) ? match : null;
 }
 
 type Groups = Readonly<Record<string, string>>;
 
 function found(match: RegExpExecArray, at: number, direction: 'to' | 'from'): Reference {
-  const { letter, page, inner, outer, last, title } = match.groups as Groups;
+  const { letter, page, before, ahead, inner, outer, last, title } = match.groups as Groups;
   const [whole] = match;
   const lead = whole.length - whole.trimStart().length;
   return {
@@ -143,7 +143,7 @@ function found(match: RegExpExecArray, at: number, direction: 'to' | 'from'): Re
     to: at + match.index + whole.trimEnd().length,
     direction,
     page: /[頭头]/.test(page) ? '1' : pageLabel(letter, page),
-    mark: inner || outer || last || '',
+    mark: [inner, outer, last, ahead, before].find(Boolean) ?? '',
     title: title?.trim() || null,
   };
 }

@@ -15,8 +15,9 @@ export interface Folio {
 }
 
 const C = CHINESE_NUMERAL;
-const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December';
-const DAYS = 'Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday';
+const MONTHS =
+  'Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?';
+const DAYS = 'Mon(?:day)?|Tue(?:s(?:day)?)?|Wed(?:nesday)?|Thu(?:rs(?:day)?)?|Fri(?:day)?|Sat(?:urday)?|Sun(?:day)?';
 
 /** What pages are called in any paper: a bare number beside such a word is a folio. */
 const PAGE_NAMES =
@@ -27,12 +28,18 @@ const named = new RegExp(`^(?:${PAGE_NAMES}|[·、与和\\s版]){1,6}$`);
 /** The parts of a folio, each taken out of the line where it stands; what is left must be nothing but a short name. */
 const parts = {
   date: new RegExp(
-    `((?:[0-9０-９]{4}|[〇零○一二三四五六七八九]{4}|中[華华]民[國国]${C}{1,4}|民[國国]${C}{1,4}))\\s*年\\s*([0-9０-９]{1,2}|${C}{1,3})\\s*月\\s*([0-9０-９]{1,2}|${C}{1,3})\\s*[日号號]`,
+    `((?:[0-9]{4}|[〇零○一二三四五六七八九]{4}|(?:中[華华])?民[國国]\\s*(?:[0-9]{1,3}|${C}{1,6})|(?<!\\d)1\\d\\d))\\s*年\\s*([0-9０-９]{1,2}|${C}{1,3})\\s*月\\s*([0-9０-９]{1,2}|${C}{1,3})\\s*[日号號]`,
   ),
   numericDate: /(?<![\d.])(\d{4})\s*[.\-/－·]\s*(\d{1,2})\s*[.\-/－·]\s*(\d{1,2})(?![\d.])/,
-  englishDate: new RegExp(`(${MONTHS})\\.?\\s+(\\d{1,2}),?\\s+(\\d{4})`, 'i'),
+  englishDate: new RegExp(
+    `(${MONTHS})\\.?\\s+(\\d{1,2}),?\\s+(\\d{4})|(\\d{1,2})\\s+(${MONTHS})\\.?,?\\s+(\\d{4})`,
+    'i',
+  ),
   shortDate: /(\d{1,2})月(\d{1,2})日/,
-  weekday: new RegExp(`(?:星期|礼拜|禮拜|周|週)([一二三四五六日天])|\\b(${DAYS})\\b`, 'i'),
+  weekday: new RegExp(
+    `(?:星期|礼拜|禮拜|周|週)([一二三四五六日天])|\\b(${DAYS})\\b\\.?|(?<=[\\s\\u0001])[（(]([一二三四五六日])[）)]`,
+    'i',
+  ),
   page: new RegExp(
     `(?:版[次面号號]\\s*[：:]\\s*)?第?\\s*([A-Za-zＡ-Ｚ]{0,2})[叠疊]?\\s*-?(${NUMERAL}|[頭头])(?:\\s*[-—–/、]\\s*[A-Z]{0,2}${NUMERAL})?\\s*[版頁页]|\\bpage\\s+([A-Z]{0,2})-?(\\d{1,3})\\b`,
     'i',
@@ -42,7 +49,7 @@ const parts = {
   /** 第二張: the page is what follows. */
   sheet: new RegExp(`第?${NUMERAL}[张張](?=\\s*第)`),
   barePage:
-    /(?<![0-9A-Za-z.:：第])([A-Z]{1,2})-?(\d{1,3})(?![0-9A-Za-z.:：%])|(?<![0-9A-Za-z.:：第])()(0\d)(?![0-9A-Za-z.:：%年月日])/,
+    /(?<![0-9A-Za-z.:：第])([A-Z]{1,2})-?(\d{1,3})(?:\s*[-–—~～/／、]\s*[A-Z]?\d{1,3})?(?![0-9A-Za-z.:：%])|(?<![0-9A-Za-z.:：第])()(0\d)(?:\s*[-–—~～/／、]\s*\d{1,2})?(?![0-9A-Za-z.:：%年月日])/,
   /** A number beside what pages are called: 15 要闻, 要闻 15. */
   namedPage: new RegExp(
     `(?<![^\\s\\u0001])()(\\d{1,2})(?=[\\s|｜/·:：_-]*${NAMES}(?:[\\s\\u0001]|$))|(?<=(?:^|[\\s\\u0001])${NAMES}[\\s|｜/·:：_-]*)()(\\d{1,2})(?![^\\s\\u0001])`,
@@ -50,10 +57,12 @@ const parts = {
   /** A number and nothing more at either end of a line that is dated. */
   endPage: /^()(\d{1,3})(?=[\s\u0001])|(?<=[\s\u0001])()(\d{1,3})$/,
   lunar: /(?:农历|農曆|夏历|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年)[^\s，。0-9]{0,12}/g,
+  /** 2024年3月: a monthly's. */
+  month: /\d{4}年\d{1,2}月(?!\d)/,
   issue: new RegExp(`[（(]?(?:总|總)?第?\\s*(?:[0-9０-９]+|${C}+)\\s*[期号號][）)]?`, 'g'),
   count: new RegExp(`(?:今日|本期|本报今日|共|全)+\\s*(?:共|出)?\\s*${NUMERAL}\\s*[版张張页]`, 'g'),
   staff:
-    /(?:本版)?(?:责任?编辑?|責編|编辑|編輯|美编|版式|校对|校對|组版|值班主任|值班编委|本版主编|主编|电话|電話|热线|邮箱|投稿|E-?mail|Tel)[^\s：:]*[\s：:／/]*[^\s]*/gi,
+    /(?:本版|值班|美术|视觉|首席|图片|新闻|新聞)?(?:责任?编辑?|責任?編輯?|编辑|編輯|美编|美編|版式|设计|設計|校对|校對|审读|组版|值班主任|编委|总编|主编|电话|電話|热线|熱線|邮箱|投稿|E-?mail|Tel)[^\s：:／/]*[\s：:／/]*[^\s]*/gi,
   mail: /[\w.-]+@[\w.-]+|(?:https?:\/\/|www\.)[\w./-]+|\d{3,4}-\d{7,8}/g,
 };
 /** The shortest folios, of so many characters, are a number and a name. */
@@ -64,11 +73,14 @@ const PAGE_SIGN = /[版頁页]|page/i;
 const paper =
   /([^\s\d：:|｜·（）()]{1,12}(?:[日晚晨早午]报|[日晚晨早午]報|时报|時報|商报|都市报|快报|周报|新报|新報|公报|公報|申报|申報|导报|導報|青年报|工人报|农民报|[报報])|The [A-Z][\w ]{2,40}|[A-Z][\w ]{2,30} (?:Times|Post|News|Gazette|Herald|Tribune|Journal|Courier|Chronicle|Star|Daily))/;
 const paperEnd = /[报報社刊年月日号號]$/;
-const separators = /[\u0001\s：:|｜·•\-—－―─/／_,，。.（）()【】［］[\]《》<>◎●■□★☆]+/;
+const separators = /[\u0001\s：:|｜·•・﹒‧\-—－―─/／_,，。.（）()【】［］[\]《》<>◎●■□★☆]+/;
+
+/** A name of two characters set wide: 要　闻. */
+const spread = /(?<![\u4e00-\u9fff])([\u4e00-\u9fff])[\s\u3000]+([\u4e00-\u9fff])(?![\u4e00-\u9fff])/g;
 
 /** 【03版】要闻, （第三版）, 【渡口时报】…第二版: a bracket round the page alone, or round the paper's name. */
 const enclosedPart = new RegExp(
-  `^[（(〔【［[]\\s*(?:第?\\s*[A-Z]?-?${NUMERAL}\\s*[版頁页]|[\\u4e00-\\u9fff]{2,8}[报報])\\s*[）)〕】］\\]]`,
+  `^[（(〔【［[]\\s*(?:第?\\s*[A-Z]?-?${NUMERAL}\\s*[版頁页]|[A-Z]\\d{1,3}|[\\u4e00-\\u9fff]{2,8}[报報])\\s*[）)〕】］\\]]`,
 );
 
 /**
@@ -76,14 +88,14 @@ const enclosedPart = new RegExp(
  * section's name, an issue number and the like, and never a sentence.
  */
 export function folio(line: string): Folio | null {
-  const text = line.trim();
+  const text = narrow(line.trim()).replace(spread, '$1$2');
   if (
     text.length < 2 ||
     text.length > 90 ||
     (text.length > SHORT_FOLIO && !CLUE.test(text)) ||
     (!/[版頁页日号號]|[A-Z]\d|0\d|page/i.test(text) &&
       !(text.length <= SHORT_FOLIO && /^\d{1,2}\D|\D\d{1,2}$/.test(text))) ||
-    /[“”！？!?；;…]|，.*，|——|[接转轉见見][于於]?(?:今日)?第?.{1,4}[版頁页]/.test(text) ||
+    /[“”！？!?；;…]|，.*，|——|《[^》]*[^报報刊]》|[接转轉见見][于於]?(?:今日)?第?.{1,4}[版頁页]/.test(text) ||
     (/^[（(〔【［[]/.test(text) && !enclosedPart.test(text))
   )
     return null;
@@ -107,7 +119,7 @@ export function folio(line: string): Folio | null {
   if (signed && !labelled && belongsToSentence(whole, signed)) return null;
   // A bare number is a page's only where little else stands on the line, or a date does.
   const bare = signed || !(dated || text.length <= SHORT_FOLIO) ? null : takeBare(dated);
-  rest = rest.replace(parts.issue, '\u0001');
+  rest = rest.replace(parts.issue, '\u0001').replace(parts.month, '\u0001');
   if (!signed && !bare && !(long && weekday) && !english) return null;
   if (!long && !english) take(parts.shortDate);
   const [name, title, ok] = leftovers(rest);
@@ -150,7 +162,8 @@ function leftovers(rest: string): [name: string | null, paper: string | null, ok
     return [title ? english.replace(title, '').trim() || null : english, title, english.length <= 50];
   }
   const title = words.find((w) => w.length >= 3 && paper.test(w)) ?? null;
-  const names = words.filter((w) => w !== title);
+  // Beside Chinese words, Latin ones are the paper's other name, or its address.
+  const names = words.filter((w) => w !== title && !/^[A-Za-z]+$/.test(w));
   // A page's name is a word or two (科技 新知): more than that is a sentence that speaks of a page.
   return [
     names.join(' ') || null,
@@ -160,12 +173,17 @@ function leftovers(rest: string): [name: string | null, paper: string | null, ok
 }
 
 function isoDate([, year, month, day]: RegExpExecArray): string | null {
-  const era = /民[國国](.+)$/.exec(year);
-  return iso(era ? numberOf(era[1]) + 1911 : numberOf(year), numberOf(month), numberOf(day));
+  // 民國113年, and 113年 in Taiwan's papers: the Republic's first year is 1912.
+  const era = /民[國国]\s*(.+)$|^(1\d\d)$/.exec(year);
+  return iso(era ? numberOf(era[1] ?? era[2]) + 1911 : numberOf(year), numberOf(month), numberOf(day));
 }
 
-const isoEnglish = ([, month, day, year]: RegExpExecArray): string | null =>
-  iso(Number(year), MONTHS.toLowerCase().split('|').indexOf(month.toLowerCase()) + 1, Number(day));
+function isoEnglish([, month, day, year, otherDay, otherMonth, otherYear]: RegExpExecArray): string | null {
+  const at = MONTH_STARTS.indexOf((month ?? otherMonth).slice(0, 3).toLowerCase());
+  return iso(Number(year ?? otherYear), at + 1, Number(day ?? otherDay));
+}
+const MONTH_STARTS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+const DAY_STARTS = 'mon tue wed thu fri sat sun'.split(' ');
 
 function iso(year: number, month: number, day: number): string | null {
   if (!(year > 1800 && year < 2200 && month >= 1 && month <= 12 && day >= 1 && day <= 31)) return null;
@@ -173,6 +191,7 @@ function iso(year: number, month: number, day: number): string | null {
 }
 
 function weekdayOf(match: RegExpExecArray): number {
-  if (match[1]) return match[1] === '天' ? 7 : '一二三四五六日'.indexOf(match[1]) + 1;
-  return DAYS.toLowerCase().split('|').indexOf(narrow(match[2]).toLowerCase()) + 1;
+  const [, chinese, english, enclosed] = match;
+  if (english) return DAY_STARTS.indexOf(english.slice(0, 3).toLowerCase()) + 1;
+  return chinese === '天' ? 7 : '一二三四五六日'.indexOf(chinese ?? enclosed) + 1;
 }
