@@ -45,12 +45,13 @@ function wire(words: string, at: number): Said | null {
   return { outlet: found.outlet, city: found.place, date: found.date, people };
 }
 
-/** 本报记者甲, 文/甲; and names alone behind a sentence: behind a title they may be a column's name. */
+/** 本报记者甲, 文/甲; and names alone behind a sentence: behind a title, which has no full stop, they may be a column's name. */
 function credited(inside: string, at: number, before: string): Said | null {
   if (about.test(inside)) return null;
   const source = /^(?:[综綜]合|据|據)\s*/.exec(inside)?.[0].length ?? 0;
   const words = inside.slice(source);
-  const behindSentence = stop.test(before) && stopped.test(before.slice(0, -1)) && words.length <= FEW;
+  const sentence = /。[”」]?$/.test(before) || (stop.test(before) && stopped.test(before.slice(0, -1)));
+  const behindSentence = sentence && words.length <= FEW;
   if (!AUTHORS.test(words) && !namesRole(words) && !behindSentence) return null;
   const said = creditsAt(words, at + source);
   if (!said || !(reporters.test(words) || allNamed(said))) return null;

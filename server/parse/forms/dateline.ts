@@ -24,9 +24,9 @@ const LEAD = 60;
 const REPORT = '(?<![资通音喜问腾简])[讯訊](?!号|息|道|问|問|員|员|訊|录|錄|飞|速|断)';
 const WIRE =
   '(?<!水|火|供|发|用|停|充|家|光|核|风|发)[电電](?![影视視话話力子台脑腦梯动動池信商网網器源告压流站缆工机报報])';
-const DISPATCH = `(?:[综綜]合|[专專]|快|特|急|合)?(?:${REPORT}|${WIRE})|(?:[综綜]合)?消息`;
+const DISPATCH = `(?:[综綜]合|[专專]|快|特|急|合)?(?:${REPORT}|${WIRE})|(?:[综綜]合)?消息|[综綜]合(?:外[电電])?[报報][道导導]`;
 const form = new RegExp(
-  `^(${ORNAMENT}${OPEN}?${BLANKS}(?:据|據)?${BLANKS})([^（）()【】〔〕［］，,。；;：:！!？?…]{0,${LEAD}}?)(${DISPATCH})${BLANKS}(${CLOSE})?`,
+  `^(${ORNAMENT}${OPEN}?${BLANKS}(?:据|據|[综綜]合(?=[\\u4e00-\\u9fff]{2,6}社))?${BLANKS})([^（）()【】〔〕［］，,。；;：:！!？?…]{0,${LEAD}}?)(${DISPATCH})${BLANKS}(${CLOSE})?`,
 );
 const opened = new RegExp(OPEN);
 /** What stands before 讯 and 电: whose, from where, of which day. (U+2028 may stand in it, so any character counts.) */
@@ -62,12 +62,15 @@ export function dispatch(text: string): Dispatch | null {
   const [all, before, lead, sign, closing] = match;
   const kind = sign.endsWith('消息') ? 'news' : /[电電]$/.test(sign) ? 'wire' : 'report';
   const [, words, date = null] = origin.exec(lead) as RegExpExecArray;
+  // 晨星社岩港20日綜合報導 is worded as a wire; 甲／岩港報導 is a reporter's.
+  const told = /[道导導]$/.test(sign);
+  if (told && /[／/]/.test(lead)) return null;
   // 本报北京、上海6月1日电: several places stand only behind an outlet and before a day and 电.
   const first = lead.indexOf('、');
   if (first >= 0 && !(kind === 'wire' && date && outletHead.test(lead.slice(0, first)))) return null;
   return {
     kind,
-    ...parted(words, kind === 'wire'),
+    ...parted(words, kind === 'wire' || told),
     date,
     at: before.length,
     lead,
@@ -103,6 +106,12 @@ function parted(words: string, wire: boolean): { outlet: string | null; place: s
 /** `X日报讯（记者 甲）…`, `本报北京6月1日电（记者甲）…`, `【本报讯】…`, `（中央社记者甲台北3日电）…`. */
 export function dateline(line: string): Signature | null {
   const head = line.slice(0, REACH);
+  const nested = nestedForm.exec(head);
+  const inside = nested && creditsAt(nested[3], nested[1].length + nested[2].length);
+  if (nested && inside) {
+    const { outlet, place: city, date } = dispatch(nested[2]) ?? { outlet: null, place: null, date: null };
+    return signature('start', line, { to: nested[0].length, outlet, city, date, people: inside.people });
+  }
   const found = dispatch(head);
   if (!found || (found.open && !found.closed)) return null;
   const { kind, outlet, place: city, date } = found;
@@ -117,11 +126,20 @@ export function dateline(line: string): Signature | null {
   // A wire names its day or its reporters, or is nothing but its outlet's; a day right before 电 or 讯 is never prose.
   const believed = {
     news: credited || ((/^本/.test(outlet ?? '') || (known && found.after)) && (found.open || apart)),
-    wire: outlet !== null && (date !== null || credited || (known && city === null)),
-    report: credited || known || (date !== null && apart),
+    wire: outlet !== null && (date !== null || credited || found.open || (known && city === null)),
+    report: credited || known || found.open || (date !== null && apart),
   };
-  return believed[kind] ? signature('start', line, { to, outlet, city, date, people }) : null;
+  if (!believed[kind]) return null;
+  // （新加坡12日讯）: the place alone, in brackets.
+  const placed =
+    found.open && outlet !== null && city === null && !known ? { outlet: null, city: outlet } : { outlet, city };
+  return signature('start', line, { to, ...placed, date, people });
 }
+
+/** 【本報訊（記者 甲）】: the names within the dateline's own bracket. */
+const nestedForm = new RegExp(
+  `^(${ORNAMENT}[【〔［])([^（(【】]{1,20}[讯訊电電]\\s*[（(])([^（）()]{2,40})[）)]\\s*[】〕］]`,
+);
 
 const behind = new RegExp(`^${BLANKS}${BRACKET}`);
 const roleAhead = /^[\u4e00-\u9fff]{0,8}(?:记者|記者|通讯员|通訊員)/;

@@ -48,8 +48,10 @@ const parts = {
   labelled: /^版[次面号號]\s*[：:]\s*第?\s*([A-Z]{0,2})-?(\d{1,3})(?!\d)/i,
   /** 第二張: the page is what follows. */
   sheet: new RegExp(`第?${NUMERAL}[张張](?=\\s*第)`),
-  barePage:
-    /(?<![0-9A-Za-z.:：第])([A-Z]{1,2})-?(\d{1,3})(?:\s*[-–—~～/／、]\s*[A-Z]?\d{1,3})?(?![0-9A-Za-z.:：%])|(?<![0-9A-Za-z.:：第])()(0\d)(?:\s*[-–—~～/／、]\s*\d{1,2})?(?![0-9A-Za-z.:：%年月日])/,
+  /** A02, A04-05, 03: set apart from other words, or right beside what pages are called. */
+  barePage: new RegExp(
+    `(?<=^|[\\s\\u0001|｜·•・/／【［[—-]|${NAMES})([A-Z]{1,2})-?(\\d{1,3})(?:\\s*[-–—~～/／、]\\s*[A-Z]?\\d{1,3})?(?=$|[\\s\\u0001|｜·•・/／_】］\\]—-]|${NAMES})|(?<![0-9A-Za-z.:：第])()(0\\d)(?:\\s*[-–—~～/／、]\\s*\\d{1,2})?(?![0-9A-Za-z.:：%年月日])`,
+  ),
   /** A number beside what pages are called: 15 要闻, 要闻 15. */
   namedPage: new RegExp(
     `(?<![^\\s\\u0001])()(\\d{1,2})(?=[\\s|｜/·:：_-]*${NAMES}(?:[\\s\\u0001]|$))|(?<=(?:^|[\\s\\u0001])${NAMES}[\\s|｜/·:：_-]*)()(\\d{1,2})(?![^\\s\\u0001])`,
@@ -95,7 +97,7 @@ export function folio(line: string): Folio | null {
     (text.length > SHORT_FOLIO && !CLUE.test(text)) ||
     (!/[版頁页日号號]|[A-Z]\d|0\d|page/i.test(text) &&
       !(text.length <= SHORT_FOLIO && /^\d{1,2}\D|\D\d{1,2}$/.test(text))) ||
-    /[“”！？!?；;…]|，.*，|——|《[^》]*[^报報刊]》|[接转轉见見][于於]?(?:今日)?第?.{1,4}[版頁页]/.test(text) ||
+    /[“”！？!?；;…]|。$|，.*，|——|《[^》]*[^报報刊]》|[接转轉见見][于於]?(?:今日)?第?.{1,4}[版頁页]/.test(text) ||
     (/^[（(〔【［[]/.test(text) && !enclosedPart.test(text))
   )
     return null;

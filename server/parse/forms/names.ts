@@ -21,7 +21,7 @@ const GENRES = new Set(
     '點評 简讯 簡訊 简报 贺信 贺电 连载 文摘 单位 项目 安全 方案 热线 文章 综合 綜合 报道 报导 報道 報導 案例 链接 背景 声音 数据 提示 名片 人物 简介'
   ).split(' '),
 );
-export const namesGenre = (word: string): boolean => GENRES.has(word);
+export const namesGenre = (word: string): boolean => GENRES.has(word) || /^[左右][一二三四五六图圖起上下]$/.test(word);
 
 const ORNAMENT = /^[\s\u3000\u00a0]*[□■◆◇●○▲△★☆▼◎※►▶•]+/;
 

@@ -18,14 +18,14 @@ export interface Credits {
 // What a role is made of: any short word before 记者 and its like (全媒体, 见习, 本报驻沪 …), so that a paper's own titles
 // are known without a list of them.
 const BEARERS =
-  '记者团|记者站|记者|記者|通讯员|通訊員|通联员|撰稿人?|实习生|實習生|摄影师|攝影師|编辑|編輯|评论员|評論員|作者|主笔|特派员|特派員|观察员|报道组';
+  '记者团|记者站|记者|記者|通讯员|通訊員|通联员|撰稿人?|实习生|實習生|摄影师|攝影師|编辑|編輯|评论员|評論員|作者|主笔|特派员|特派員|观察员|报道组|责编|責編|美编|审核|校对|校對';
 /** What somebody did, before a name (撰文：黎晓) or behind it (黎晓 整理). */
 const CRAFTS =
-  '撰文|编译|編譯|编写|翻译|整理|策划|采写|採寫|采访|採訪|统筹|讲述人?|口述人?|执笔|文字|供稿|供图|图片|图文|文图|摄影|攝影|制图|绘图|漫画|综合|专访|專訪';
+  '撰文|编译|編譯|编写|翻译|整理|策划|采写|採寫|采访|採訪|统筹|讲述人?|口述人?|记录|執筆|执笔人?|视觉|文字|供稿|供图|图片|图文|文图|摄影|攝影|制图|绘图|漫画|综合|专访|專訪';
 const WORK = `(?:${CRAFTS}|[文图圖摄攝译譯](?![\\u4e00-\\u9fff]))`;
 const bearer = new RegExp(`[\\u4e00-\\u9fff]{0,8}?(?:${BEARERS})(?:[、/／](?:${BEARERS}))*`, 'y');
 const craft = new RegExp(
-  `(?:本[报報版刊组期]|参与|參與|特约|联合|采访)?(?:文并摄|${WORK}(?:\\s*[、/／&+并]?\\s*${WORK})*)`,
+  `(?:本[报報版刊组期]|参与|參與|特约|联合|采访)?(?:文并摄|${WORK}(?:\\s*[、/／&+并及兼]?\\s*${WORK})*)`,
   'y',
 );
 const bearerHere = new RegExp(BEARERS, 'y');
@@ -39,14 +39,16 @@ const reported = new RegExp(`^(.*?)(${REPORT})$`);
 export const namesRole = (text: string): boolean => trade.test(text);
 
 /** A slash, colon or bar: what stands before it belongs to what stands behind it. */
-const BINDING = new Set('/／:：|｜丨．·•');
-const SEPARATORS = new Set('、，,;；■□&');
+const BINDING = new Set('/／∕╱:：|｜．·•・◎');
+const SEPARATORS = new Set('、，,;；■□●&');
 
 /**
  * What a byline's own words say (`记者/甲 通讯员/乙 丙`, `文/甲 图/乙`, `记者甲台北报导`): who, in which role, and where; null
  * where the words are anything but that. A two-character name is often padded inside (`贺　勇`): its parts are put together.
  */
 export function credits(text: string): Credits | null {
+  const apart = reportedFrom.exec(text);
+  if (apart) return creditsFrom(apart[1], apart[2]);
   const found: Named[] = [];
   let place: string | null = null;
   let current: string | null = null;
@@ -84,7 +86,7 @@ export function credits(text: string): Credits | null {
         : nameAndPlace(where[1], found.length > pending && text[at - 1] !== '、');
       if (name) found.push({ name, role: current, from: at, to: at + name.length });
       else if (where[1] && !city) return null;
-      place = city;
+      place = placeWith(found, city, text[at - 1] === '、' || where[1] === '');
       at = to;
       continue;
     }
@@ -94,6 +96,38 @@ export function credits(text: string): Credits | null {
     at = to;
   }
   return { people: found, place };
+}
+
+/** 记者甲、乙／台北、高雄报导: names before the slash, places behind it; 记者甲／台北、乙／高雄连线报导: both in turn. */
+const reportedFrom = new RegExp(`^(.*?[\\u4e00-\\u9fff])\\s*[/／╱](.*?)(?:连线|連線|联合|聯合)?(?:${REPORT})\\s*$`);
+
+function creditsFrom(words: string, behind: string): Credits | null {
+  const [place, ...others] = behind.split(/[、／╱/－-]/);
+  const said = credits(words);
+  if (!said) return null;
+  // Of the words behind the first slash every other is a name, where more slashes follow.
+  const people = [...said.people];
+  if (/[/／╱]/.test(behind)) {
+    const role = people.at(-1)?.role ?? null;
+    for (const name of others.filter((word) => isName(word))) {
+      const from = words.length + behind.indexOf(name) + 1;
+      people.push({ name, role, from, to: from + name.length });
+    }
+  }
+  return { people, place: placeWith([], place.trim() || null, false) };
+}
+
+/**
+ * The place, and what stands before it and was taken for people: 北京、上海报道, 北京 报道. `more`: it may be the last of several.
+ * A place for which there is a word (专题, 连线) is none.
+ */
+function placeWith(found: Named[], last: string | null, more: boolean): string | null {
+  let place = last;
+  while (more && found.length > 1 && !isName(found[found.length - 1].name)) {
+    const { name } = found.pop() as Named;
+    place = place ? `${name}、${place}` : name;
+  }
+  return place && /^(?:专题|專題|[综綜]合(?:外)?|连线|連線|联合|聯合)$/.test(place) ? null : place;
 }
 
 interface Title {
@@ -182,7 +216,7 @@ function nameAndPlace(word: string, placed: boolean): [name: string, place: stri
 
 const PLACE = /[市县縣区區州省镇鎮乡鄉村京港湾灣]$/;
 
-const glued = new RegExp(`^(.{2,4}?)(?:${CRAFTS}|[文图圖摄攝译譯])+$`);
+const glued = new RegExp(`^(.{2,4}?)(?:参与|參與)?(?:${CRAFTS}|[文图圖摄攝译譯])+$`);
 
 /** 黎晓摄, 欧阳立秋采访整理: without the craft glued behind. */
 function withoutTail(word: string): string {
@@ -198,7 +232,7 @@ function holdsHan(word: string): boolean {
 /** Two to four characters of Chinese, or a foreign or minority name with its dots. */
 const plausible = (name: string): boolean => {
   if (/[·•‧]/.test(name)) return name.length <= 16;
-  return name.length >= 2 && name.length <= 4 && !name.includes('的') && !name.includes('了') && !namesGenre(name);
+  return name.length >= 2 && name.length <= 4 && !/[的了您怎么吗呢这那哪什]/.test(name) && !namesGenre(name);
 };
 
 /** The people of an English byline (`By Anna Reed and Tom Cole`), offsets relative to the string. */

@@ -4,7 +4,8 @@ import { allNamed, BRACKET, creditsAt, HAN, ORNAMENT, outletIn, REACH, type Sign
 
 const bracketed = new RegExp(`^(${ORNAMENT})${BRACKET}`);
 /** 【本报综合报道】, （专题报道）: whose, and nobody's name. */
-const nobodys = /^(?:本[报報]|[综綜]合|专题){1,2}[报報][导導道]$/;
+const nobodys =
+  /^(?:本[报報]|[综綜]合|专题){1,2}[报報][导導道]$|^[\u4e00-\u9fff]{2,8}(?:中心|组|組|频道|頻道|新闻|新聞)[／/](?:[\u4e00-\u9fff]{2,6})?(?:[报報][导導道]|外[电電])$/;
 const sent = new RegExp(
   `^(${ORNAMENT})((?:本[报報社台刊])?[${HAN}]{0,8}(?:记者|記者)\\s*[${HAN}·、\\s\\u3000\\u00a0]{2,20}?)\\s*(?:发自|發自|自)([${HAN}]{2,8})(?:[报報][导導道])?`,
 );
@@ -50,13 +51,13 @@ export function reporting(line: string, inside: string, at: number, to: number, 
 
 /** Whoever writes: what makes a line of names a byline. */
 export const AUTHORS =
-  /记者|記者|通讯员|通訊員|评论员|評論員|撰稿|实习生|實習生|撰文|作者|采写|採寫|采访|採訪|整理|执笔|口述|讲述|编译|編譯|专访|專訪|综合[/／]|文(?=[\s\u3000/／:：·．&、|｜]|$)|图文|文图/;
+  /记者|記者|通讯员|通訊員|评论员|評論員|撰稿|实习生|實習生|撰文|作者|采写|採寫|采访|採訪|整理|执笔|口述|讲述|编译|編譯|专访|專訪|综合[/／]|主笔|文字|记录|[报報][道导導]$|文(?=[\s\u3000/／:：·．&、|｜丨]|$)|图文|文图/;
 /** What only those sign who set the page: 责编, 美编, 版式. */
 const setters =
   /^(?:责任?|責任?|美|组|值班|本[版期报])?(?:编辑|編輯|编(?!译|写)|編(?!譯|寫)|统筹|策划|校对|图片|制图|设计)/;
 const reporters = /记者|記者|通讯员|通訊員|评论员|作者|实习生|撰/;
 /** A picture's maker is a credit; who wrote and took pictures is an author. */
-const pictures = /^(?:[摄攝]|[图圖](?!\s*[/／、]?\s*文)|供)/;
+const pictures = /^(?:[摄攝](?!.*文字)|[图圖](?!\s*[/／、]?\s*文)|供)/;
 const sentence = /[。，；！？]|“[^“”]{9,}|”(?!(?:全媒体)?(?:记者|記者))/;
 const lead = /^[□■◆◇●○▲△★☆▼◎※►▶•—―\s\u3000\u00a0]*/;
 const enclosed = /^[（(【〔［[](.*)[）)】〕］\]]$/;
@@ -72,11 +73,13 @@ export function bylineLine(line: string): Signature | null {
   const from = lead.exec(line)?.[0].length ?? 0;
   const body = line.slice(from).trimEnd();
   const bracket = enclosed.exec(body);
-  const inner = bracket ? bracket[1] : body;
+  // 大公报记者 甲（文）乙（图）: the crafts' brackets are slashes.
+  const inner = (bracket ? bracket[1] : body).replace(/[（(](文|图|圖|[摄攝]|文[/／][图圖])[）)]/g, '/$1 ');
   const reporter = reporters.test(inner);
   if (/[（(【〔［[]/.test(inner) || (setters.test(inner) && !/采写|记者/.test(inner))) return null;
   const said = creditsAt(inner, from + (bracket ? 1 : 0));
-  if (!said || said.people.length > MOST_PEOPLE || said.people.every(({ role }) => role === null)) return null;
+  if (!said || said.people.length > MOST_PEOPLE) return null;
+  if (said.people.every(({ role }) => role === null) && !/[报報][道导導]$/.test(inner)) return null;
   // Where only a craft is named, its bearers must be names to any reader, and a dash opens a deck or an attribution.
   if (!reporter && (!allNamed(said) || pictures.test(inner) || /[—―]/.test(line.slice(0, from)))) return null;
   return signature('whole', line, {
@@ -134,14 +137,14 @@ export function running(head: string, start: number): Run | null {
       at = before;
     }
     const name = skip(NAME).replace(/[\s\u3000]/g, '');
-    if (!isName(name) || !(blank.test(head[at] ?? '') || head[at] === '、' || roleAt(head, at))) break;
+    if (!isName(name) || !(at === head.length || blank.test(head[at]) || head[at] === '、' || roleAt(head, at))) break;
     end = at;
     if (/[:：]$/.test(skip(GAP))) {
       end = at;
       break;
     }
   }
-  return end >= 0 && blank.test(head[end] ?? head[end - 1]) ? runTo(end) : null;
+  return end >= 0 && (end === head.length || blank.test(head[end])) ? runTo(end) : null;
 }
 
 function roleAt(text: string, at: number): boolean {

@@ -23,7 +23,7 @@ export const HAN = '\\u4e00-\\u9fff';
 export const OPEN = '[（(〔［【\\[]';
 export const CLOSE = '[）)〕］】\\]]';
 export const BLANKS = '[\\s\\u3000\\u00a0]*';
-export const ORNAMENT = '[□■◆◇●○▲△★☆▼◎※►▶•\\s\\u3000\\u00a0]*';
+export const ORNAMENT = '[□■◆◇●○▲△★☆▼◎※►▶•▓☐▌\\s\\u3000\\u00a0]*';
 /** A bracket without a sentence in it; its inside is captured. */
 export const BRACKET = `${OPEN}([^（）()〔〕［］【】\\[\\]。！？]{1,90})${CLOSE}`;
 
@@ -65,7 +65,8 @@ export const allNamed = ({ people }: Pick<Credits, 'people'>): boolean =>
 
 /** The credits in words that stand at `at` in a line, offsets relative to the line; null where they name nobody. */
 export function creditsAt(words: string, at: number): Credits | null {
-  const said = credits(withoutOutlet(words));
+  // The bar 丨 is a character like any other to whoever counts Han.
+  const said = credits(withoutOutlet(words.replace(/丨/g, '｜')));
   if (!said || said.people.length === 0) return null;
   return { ...said, people: said.people.map((p) => ({ ...p, from: p.from + at, to: p.to + at })) };
 }

@@ -24,6 +24,9 @@ describe('上接 and its like open a resumed piece', () => {
   resumes('⟦（緊接第二版）⟧全班角色', 'from 2');
   resumes('⟦（接第一版）⟧土地', 'from 1');
   resumes('⟦旧书摊回来了（上接A02版②）⟧课本的主人', 'from A02② “旧书摊回来了”');
+  resumes('⟦上接A01⟧ 土地', 'from A01');
+  resumes('⟦①（上接1版）⟧土地', 'from 1①');
+  resumes('⟦（①上接1版）⟧土地', 'from 1①');
   resumes('⟦（上承第一版）⟧土地', 'from 1');
   resumes('⟦（续自第一版）⟧土地', 'from 1');
   resumes('⟦（自第一版接来）⟧土地', 'from 1');
@@ -45,6 +48,8 @@ describe('下转 and its like close a cut piece', () => {
   jumps('土地⟦(下转F2版)⟧', 'to F2');
   jumps('獻演三日⟦（下文轉入二版）⟧', 'to 2');
   jumps('土地⟦（紧转三版）⟧', 'to 3');
+  jumps('土地 ⟦下转A02⟧', 'to A02');
+  jumps('土地⟦（①下转3版）⟧', 'to 3①');
   jumps('土地⟦（下转F2）⟧', 'to F2');
   jumps('土地⟦（下转二、三版）⟧', 'to 2');
   jumps('土地⟦（余文见第二版）⟧', 'to 2');
