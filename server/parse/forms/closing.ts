@@ -3,8 +3,9 @@ import { namesRole } from './people';
 import { AUTHORS } from './reporters';
 import { allNamed, BRACKET, creditsAt, outletIn, type Signature, signature } from './signature';
 
+const OPENS = '（(〔【［[';
 const CLOSES = '）)〕】］]';
-const ending = new RegExp(`${BRACKET}[。]?\\s*$`);
+const ending = new RegExp(`^${BRACKET}[。]?$`);
 /** How much of a line's end is looked at. */
 const REACH = 110;
 
@@ -24,13 +25,18 @@ export function closing(line: string): Signature | null {
   const trimmed = line.trimEnd();
   if (!CLOSES.includes(trimmed[trimmed.length - 1]) && !CLOSES.includes(trimmed[trimmed.length - 2]))
     return signed(trimmed);
-  const start = Math.max(0, line.length - REACH);
-  const match = ending.exec(line.slice(start));
+  const from = lastOpening(trimmed);
+  const match = from < 0 ? null : ending.exec(trimmed.slice(from));
   if (!match) return null;
-  const from = start + match.index;
   const before = line.slice(0, from).trimEnd();
   const said = wire(match[1], from + 1) ?? credited(match[1], from + 1, before);
   return said && signature(before.trim() === '' ? 'whole' : 'end', line, { ...said, from, to: line.length });
+}
+
+/** Where the last bracket opens near the end of a text, or -1. */
+function lastOpening(text: string): number {
+  for (let i = text.length - 1; i >= 0 && i >= text.length - REACH; i--) if (OPENS.includes(text[i])) return i;
+  return -1;
 }
 
 type Said = Pick<Signature, 'outlet' | 'city' | 'date' | 'people'>;
@@ -65,8 +71,9 @@ const LONGEST_ROLE = 12;
 
 /** `…。本报记者 甲`, `…。（完）本报记者甲`: behind a sentence, to the line's end. */
 function signed(line: string): Signature | null {
-  const at = Math.max(line.lastIndexOf('记者'), line.lastIndexOf('記者'));
-  if (at < SOME_TEXT || line.length - at > LONGEST) return null;
+  const end = line.slice(-LONGEST);
+  const at = line.length - end.length + Math.max(end.lastIndexOf('记者'), end.lastIndexOf('記者'));
+  if (at < SOME_TEXT || at < line.length - end.length) return null;
   const start = 1 + Math.max(...[...'。”！？'].map((mark) => line.lastIndexOf(mark, at)));
   const words = line.slice(start);
   if (start === 0 || at - start > LONGEST_ROLE || /[，,；;：:“”]|[摄攝图圖]\s*$/.test(words)) return null;

@@ -55,9 +55,28 @@ export interface Dispatch {
   readonly after: boolean;
 }
 
+const SIGNS = '讯訊电電';
+const STOPS = '，,。；;：:！!？?…';
+
+/** Whether a sign of a dispatch stands before the first pause: of most lines that ends the question after some characters. */
+function mayDispatch(text: string): boolean {
+  const reach = Math.min(text.length, LEAD + 20);
+  for (let i = 0; i < reach; i++) {
+    const character = text[i];
+    if (SIGNS.includes(character)) return true;
+    if (STOPS.includes(character)) return false;
+    if (
+      i > 0 &&
+      (character === '息' ? text[i - 1] === '消' : '道导導'.includes(character) && '报報'.includes(text[i - 1]))
+    )
+      return true;
+  }
+  return false;
+}
+
 /** The dispatch that a text begins with, or null; whether it is believed is for who asks. */
 export function dispatch(text: string): Dispatch | null {
-  const match = form.exec(text);
+  const match = mayDispatch(text) ? form.exec(text) : null;
   if (!match) return null;
   const [all, before, lead, sign, closing] = match;
   const kind = sign.endsWith('消息') ? 'news' : /[电電]$/.test(sign) ? 'wire' : 'report';

@@ -77,6 +77,12 @@ const paper =
 const paperEnd = /[报報社刊年月日号號]$/;
 const separators = /[\u0001\s：:|｜·•・﹒‧\-—－―─/／_,，。.（）()【】［］[\]《》<>◎●■□★☆]+/;
 
+const LONGEST = 90;
+/** What no page header has: speech, pauses, a book, a reference to another page. */
+const unlike = /[“”！？!?；;…]|。$|，.*，|——|《[^》]*[^报報刊]》|[接转轉见見][于於]?(?:今日)?第?.{1,4}[版頁页]/;
+/** What most of them have. */
+const hint = /[版頁页日号號]|[A-Z]\d|0\d|page/i;
+
 /** A name of two characters set wide: 要　闻. */
 const spread = /(?<![\u4e00-\u9fff])([\u4e00-\u9fff])[\s\u3000]+([\u4e00-\u9fff])(?![\u4e00-\u9fff])/g;
 
@@ -90,14 +96,13 @@ const enclosedPart = new RegExp(
  * section's name, an issue number and the like, and never a sentence.
  */
 export function folio(line: string): Folio | null {
-  const text = narrow(line.trim()).replace(spread, '$1$2');
+  const printed = line.trim();
+  if (printed.length < 2 || printed.length > LONGEST || unlike.test(printed)) return null;
+  const text = narrow(printed).replace(spread, '$1$2');
+  const short = text.length <= SHORT_FOLIO;
   if (
-    text.length < 2 ||
-    text.length > 90 ||
-    (text.length > SHORT_FOLIO && !CLUE.test(text)) ||
-    (!/[版頁页日号號]|[A-Z]\d|0\d|page/i.test(text) &&
-      !(text.length <= SHORT_FOLIO && /^\d{1,2}\D|\D\d{1,2}$/.test(text))) ||
-    /[“”！？!?；;…]|。$|，.*，|——|《[^》]*[^报報刊]》|[接转轉见見][于於]?(?:今日)?第?.{1,4}[版頁页]/.test(text) ||
+    !(short || CLUE.test(text)) ||
+    !(hint.test(text) || (short && /^\d{1,2}\D|\D\d{1,2}$/.test(text))) ||
     (/^[（(〔【［[]/.test(text) && !enclosedPart.test(text))
   )
     return null;
@@ -111,7 +116,7 @@ export function folio(line: string): Folio | null {
   const english = long ? null : take(parts.englishDate);
   const weekday = take(parts.weekday);
   // Most lines with a day or a figure in them are text: without a page's sign, or a date that one could stand beside, they are none.
-  if (!(long || english || weekday || text.length <= SHORT_FOLIO || PAGE_SIGN.test(text))) return null;
+  if (!(long || english || weekday || short || PAGE_SIGN.test(text))) return null;
   for (const noise of [parts.lunar, parts.count, parts.mail, parts.staff]) rest = rest.replace(noise, '\u0001');
   rest = rest.replace(parts.sheet, '\u0001');
   const dated = long !== null || english !== null || weekday !== null;
@@ -120,7 +125,7 @@ export function folio(line: string): Folio | null {
   const signed = labelled ?? take(parts.page);
   if (signed && !labelled && belongsToSentence(whole, signed)) return null;
   // A bare number is a page's only where little else stands on the line, or a date does.
-  const bare = signed || !(dated || text.length <= SHORT_FOLIO) ? null : takeBare(dated);
+  const bare = signed || !(dated || short) ? null : takeBare(dated);
   rest = rest.replace(parts.issue, '\u0001').replace(parts.month, '\u0001');
   if (!signed && !bare && !(long && weekday) && !english) return null;
   if (!long && !english) take(parts.shortDate);
