@@ -22,6 +22,8 @@ export function issueView(overviews: Overviews): vscode.Disposable {
   /** The node that the cursor was last found in. */
   let followed: string | undefined;
   const reveal = async (why: Reason) => {
+    // VS Code waits for what is being redrawn, and then shows the view although it may have been left meanwhile.
+    await tree.rested();
     const editor = newspaperEditor();
     const node = editor && view.visible ? tree.at(editor.document.uri, editor.selection.active.line) : undefined;
     if (!node || (why === 'read' && node.id === followed)) return;
@@ -79,6 +81,9 @@ function filterMessage({ words, withProblems }: requests.Filter): string {
   return vscode.l10n.t('Only articles: {0}', conditions.join(' · '));
 }
 
+/** A refreshed tree has been redrawn after so long. */
+const REST_MS = 250;
+
 class IssueTree implements vscode.TreeDataProvider<IssueNode>, vscode.Disposable {
   filter: requests.Filter | undefined;
   private readonly changes = new vscode.EventEmitter<undefined>();
@@ -86,6 +91,7 @@ class IssueTree implements vscode.TreeDataProvider<IssueNode>, vscode.Disposable
   private readonly subscription: vscode.Disposable;
   /** Children as they were last shown, by the parent's id; the cursor is looked for among them. Another one after each refresh. */
   private shownBelow = new Map<string, IssueNode[]>();
+  private refreshed = 0;
   readonly onDidChangeTreeData = this.changes.event;
   /** Fires when pages were read that may hold the cursor. */
   readonly onDidRead = this.reads.event;
@@ -96,7 +102,17 @@ class IssueTree implements vscode.TreeDataProvider<IssueNode>, vscode.Disposable
 
   refresh(): void {
     this.shownBelow = new Map();
+    this.refreshed = Date.now();
     this.changes.fire(undefined);
+  }
+
+  /** Resolves when the tree was not refreshed for a moment, which is at once most of the time. */
+  async rested(): Promise<void> {
+    for (let left = this.left; left > 0; left = this.left) await new Promise((resolve) => setTimeout(resolve, left));
+  }
+
+  private get left(): number {
+    return this.refreshed + REST_MS - Date.now();
   }
 
   async getChildren(node?: IssueNode): Promise<IssueNode[]> {
