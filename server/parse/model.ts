@@ -63,6 +63,10 @@ export const MAY_FOLLOW: readonly number[] = Array.from({ length: STATES }, (_, 
   state === State.HeadMore || state === State.HeadRest ? HEADS : state === State.Rest ? CUT : ALL,
 );
 
+/** In half-width columns: a line of verse at most. */
+const VERSE = 40;
+/** How far a line may fall short of the measure around it and still have been cut there. */
+const SLACK = 4;
 /** In half-width columns: two Han characters. */
 const PARAGRAPH_INDENT = 4;
 const FREE =
@@ -103,6 +107,8 @@ export function openStates(view: View, i: number): number {
     open &= ~TITLES;
   // Whoever signs a notice stands above its date.
   if (view.lines[i + 1]?.note === 'staff' && endsInDay(view.lines[i + 1])) open &= ~TITLES;
+  // What closes a quotation that it did not open belongs to the line before it.
+  if (line.end === End.StopQuote && line.unopened > 0) open &= ~TITLES;
   // No newspaper headline ends in a full stop or counts its points; one that begins with a dash is a deck.
   if (line.text[line.last - 1] === '。' || line.start === Start.Numbered) open &= ~(1 << State.Head);
   if (line.start === Start.Dash) open &= ~((1 << State.Head) | (1 << State.Subhead));
@@ -126,6 +132,10 @@ export function openStates(view: View, i: number): number {
   const scant =
     before !== undefined && before.columns < 30 && before.stops + before.pauses === 0 && before.end !== End.Pause;
   const signed = before?.signature?.place === 'whole';
+  // Two short lines are verse, a list, a dialogue: a column's edge cuts paragraphs further on.
+  const measure = view.wraps.width[i - 1] || view.profile.wrapWidth || Number.POSITIVE_INFINITY;
+  const brief =
+    before !== undefined && before.columns <= VERSE && line.columns <= VERSE && before.width < measure - SLACK;
   if (line.section || line.note === 'row' || before?.note === 'row') open &= ~(1 << State.Rest);
   // Where paragraphs are indented, a line that is indented begins one: no wrapped line is.
   const setIn = view.profile.indented ? isWrapped(view, i - 1) : before?.indent === 0 && view.wraps.full[i - 1] === 1;
@@ -134,7 +144,7 @@ export function openStates(view: View, i: number): number {
   const speaksAnew = !view.profile.indented && line.start === Start.Quote && before?.text.endsWith('。”', before.last);
   if (before && (speaksAnew || isQuotedTitle(before))) open &= ~(1 << State.Rest);
   // At the wrap width any line may end, in mid-word and after a few words.
-  if (before && !view.wraps.full[i - 1] && (scant || unpunctuated || signed || bitesItsTail(before, line)))
+  if (before && !view.wraps.full[i - 1] && (scant || brief || unpunctuated || signed || bitesItsTail(before, line)))
     open &= ~(1 << State.Rest);
   // A caption or an end note is whole where it is not wrapped: nothing goes on after it.
   if (

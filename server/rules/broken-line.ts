@@ -1,3 +1,4 @@
+import { columns } from '../parse/chars';
 import type { Block, Sheet } from '../parse/sheet';
 import type { Edit } from '../text/edit';
 import { countWhile } from '../text/search';
@@ -6,7 +7,8 @@ import { message } from '../text/words';
 import { endsTurned } from './fragments';
 import { gap } from './paragraphs';
 import type { Context, Finding, Fix, Problem, Rule, Tier } from './rule';
-import { borneOut, cutsWord, isAside, straddles, tornEnds } from './straddle';
+import { isLabel, isListed, isVerse } from './setting';
+import { borneOut, cutsWord, heldTogether, isAside, straddles, tornEnds } from './straddle';
 
 /**
  * A paragraph cut by a line end. Which line ends are none is the recogniser's judgement (`Block.joins`); here they are
@@ -87,11 +89,23 @@ function* joinsIn(sheet: Sheet, { joins, joined: confidence, lines }: Block): Ge
   for (const line of joins) {
     const next = nextLine(text, line);
     if (next === null || (confidence < DOUBTFUL && !borneOut(text, line, next))) continue;
-    if (endsTurned(sheet, line) || isAside(text.line(line).trim(), text.line(next).trim())) continue;
+    if (endsTurned(sheet, line) || isSet(sheet, line, next)) continue;
     yield { line, next, confidence };
   }
   const next = tornEnds(sheet).has(lines.last) ? nextLine(text, lines.last) : null;
-  if (next !== null) yield { line: lines.last, next, confidence: TORN };
+  if (next !== null && !isSet(sheet, lines.last, next)) yield { line: lines.last, next, confidence: TORN };
+}
+
+/** Whether two lines (0-based) stand one below the other by design, and no word holds them together. */
+function isSet(sheet: Sheet, line: number, next: number): boolean {
+  const { text, profile } = sheet;
+  const before = text.line(line).trim();
+  const after = text.line(next).trim();
+  if (isAside(before, after)) return true;
+  // In a wrapped paragraph the last words may be few, and any words may stand below each other.
+  const full = profile.wrapWidth !== null && columns(text.line(line).trimEnd()) >= profile.wrapWidth - 2;
+  const apart = isVerse(sheet, line, next) || (!full && (isListed(before, after) || isLabel(before, after)));
+  return apart && !heldTogether(before, after);
 }
 
 /** How sure a join is for which an open quotation or a cut word alone speaks. */

@@ -21,11 +21,14 @@ export function cutsWord(before: string, after: string): boolean {
 /** Characters on either side that tell whether a word straddles. */
 const REACH = 8;
 
-/** Words after which no sentence and no heading ends, or an opening that no paragraph has; a note may be one bracket. */
+/** Words after which no sentence and no heading ends. */
+const hanging = /[和与及或的了在到对向从把被将为以于由是等就也都而但]$/;
+/** A bracket that goes on behind what it encloses, or leads to another page; a note may be one bracket. */
+const bracketed = /^[（(](?:(?![^（()）]*[）)]$)|[上下转轉接])/;
+
+/** Words that want others before or behind them, or an opening that no paragraph has. */
 const wantsMore = (before: string, after: string): boolean =>
-  /[和与及或的了在到对向从把被将为以于由是等就也都而但]$/.test(before) ||
-  /^[（(](?![^（()）]*[）)]$)/.test(after) ||
-  cutProbability(after, '') > 0.5;
+  hanging.test(before) || /^[（(](?![^（()）]*[）)]$)/.test(after) || cutProbability(after, '') > 0.5;
 
 /** Whether a sentence ends with the line and what follows is a note or a signature on a line of its own (（水木）, ——编者). */
 export const isAside = (before: string, after: string): boolean =>
@@ -41,9 +44,18 @@ const ASIDE = /^(?:[（(][^（()）转轉接]{1,40}[）)]|——[^转轉接]{1,1
 export function borneOut(text: Text, line: number, next: number): boolean {
   const before = text.line(line).trim();
   const after = text.line(next).trim();
-  if (/[。！？!?]/.test(before) || straddles(before, after) || cutsWord(before, after)) return true;
-  return wantsMore(before, after) || standsTogether(text, line, before, after);
+  return (
+    /[。！？!?]/.test(before) ||
+    straddles(before, after) ||
+    cutsWord(before, after) ||
+    wantsMore(before, after) ||
+    standsTogether(text, line, before, after)
+  );
 }
+
+/** Whether words hold two lines together: one that the line end cuts, or one that wants another. */
+export const heldTogether = (before: string, after: string): boolean =>
+  cutsWord(before, after) || hanging.test(before) || bracketed.test(after);
 
 /** Whether the characters on both sides of the line end stand side by side elsewhere in the text nearby. */
 function standsTogether(text: Text, line: number, before: string, after: string): boolean {

@@ -55,7 +55,7 @@ body | 船头装了补光灯，船
   });
 
   it('leaves to a person a join after a sentence that ends with its line', () => {
-    const sheet = sheetOf('body | 夜航的末班船延至二十二时。\n | 票价不变。');
+    const sheet = sheetOf('body | 夜航的末班船由十九时延至二十二时三十分，逢周末再延一小时。\n | 票价不变。');
     const [problem] = found(brokenLine, sheet);
     assert.deepEqual(
       brokenLine.fix?.(contextOf(sheet), problem).map((fix) => fix.tier),
@@ -83,16 +83,16 @@ body | 船头装了补光灯，船
 
   it('trusts a doubted join where a word, a stop, a hanging word or the text itself bears it out', () => {
     for (const rows of [
-      'body | 轮渡公司添了两条电动渡船，船头装了补\n | 光灯，雾天也能过江。',
+      'body | 轮渡公司今年添了两条电动渡船，每条可载一百二十人，船头装了补\n | 光灯，雾天也能过江。',
       'body | 轮渡公司今起试行夜航。新添的两条电动渡船各有座位\n | 六十个，末班船延至二十二时。',
       'body | 轮渡公司添了两条电动渡船，新船头装了雪亮的\n | 补光灯，雾天也能过江。',
-      'body | 轮渡公司把夜航的末班船延到了望江\n | 渡口，从此夜里也能过江。\nbody | 望江渡口的灯彻夜不熄。',
+      'body | 轮渡公司从下月一日起把夜航的末班船一直延到了对岸的望江\n | 渡口，从此夜里也能过江。\nbody | 望江渡口的灯彻夜不熄。',
     ])
       assert.equal(found(brokenLine, doubted(rows)).length, 1, rows);
   });
 
   it('leaves the items of a list out of a fix-all', () => {
-    const sheet = sheetOf('body | 青砚市渡口信息发布系统\n | 澄湖水文无人监测平台');
+    const sheet = sheetOf('body | 青砚市渡口信息发布与客流疏导一体化系统第二期工程\n | 澄湖水文无人监测平台');
     const [problem] = found(brokenLine, sheet);
     assert.deepEqual(
       brokenLine.fix?.(contextOf(sheet), problem).map((fix) => fix.tier),
