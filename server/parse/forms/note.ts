@@ -50,6 +50,9 @@ const row = (text: string): boolean =>
   !/[。！？]/.test(text) &&
   (wide(text.replace(UNIT, '')) || (text.match(/[|｜]/g)?.length ?? 0) >= 2);
 
+/** A programme's line: 07:30 早安澄湖. */
+const programme = /^(?:[01]?\d|2[0-3])[:：.][0-5]\d\s+[^。！？]{1,40}$/;
+
 /** What a column counts in stands behind its name: 金额（亿元）. */
 const UNIT = /(?<=\S)[（(][^（）()\s]{1,6}[）)]/g;
 
@@ -81,7 +84,7 @@ const inGap = (text: string, i: number): boolean =>
 export function note(line: string, traits: number = Trait.Any): Note | null {
   const text = line.trim();
   if (text.length < 2) return null;
-  if (traits & Trait.Apart && row(text)) return 'row';
+  if (traits & Trait.Apart && (row(text) || programme.test(text))) return 'row';
   if (traits & Trait.Apart && isSigned(text)) return 'endnote';
   const first = text.charCodeAt(0);
   if (first === 0x2014 || first === 0x2015 || first === 0x2500) return attribution.test(text) ? 'attribution' : null;

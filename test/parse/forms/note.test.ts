@@ -24,6 +24,7 @@ describe('side matter by its form', () => {
   check('責任編輯：岳清　版式設計：白露', 'staff');
   check('2024年11月6日', 'staff');
   check('车次　　始发　　终到　　开车', 'row');
+  check('07:30 早安澄湖', 'row');
   check('商品　　　　金额（亿元）　　同比（%）', 'row');
   check('旺铺招租　东堤路9号　一楼临街　电话：8200011', 'row');
 });
