@@ -117,44 +117,46 @@ export function openStates(view: View, i: number): number {
     open &= ~((1 << State.Head) | (1 << State.Subhead));
   if ((line.end === End.Pause || line.end === End.Semicolon) && !view.wraps.full[i]) open &= ~TITLES;
   const before = view.lines[i - 1] as Line | undefined;
-  // A list's next item is no rest of the one before, unless the wrap width cut it there.
-  if (line.start === Start.Numbered && !view.wraps.full[i - 1]) open &= ~(1 << State.Rest);
+  if (!before) return open & ~((1 << State.HeadMore) | (1 << State.HeadRest) | (1 << State.Rest));
   // A line with nothing but a name is a byline under a title; elsewhere it may be anything.
-  if (line.signature && before && before.stops === 0 && before.columns <= 70 && before.end !== End.Stop)
+  if (line.signature && before.stops === 0 && before.columns <= 70 && before.end !== End.Stop)
     open = paddedName(line, view.lines[i + 1]) ? 1 << State.Byline : open | (1 << State.Byline);
-  if (before?.jump) open &= ~((1 << State.Rest) | (1 << State.Subhead));
-  if (before?.note === 'endnote' || before?.closing) open &= ~(1 << State.Subhead);
-  // A byline behind its last sentence closes a paragraph.
-  if (before?.closing && !view.wraps.full[i - 1]) open &= ~(1 << State.Rest);
+  if (before.jump || before.closing || before.note === 'endnote') open &= ~(1 << State.Subhead);
+  return beginsAnew(view, i, before) ? open & ~(1 << State.Rest) : open;
+}
+
+/** Whether line `i` is surely no rest of a paragraph that line `before` began or went on with. */
+function beginsAnew(view: View, i: number, before: Line): boolean {
+  const { profile } = view;
+  const line = view.lines[i];
+  const full = view.wraps.full[i - 1] === 1;
+  if (before.jump || line.section || line.note === 'row' || before.note === 'row') return true;
   // A reference to other pages closes its paragraph.
-  if (before?.end === End.Paren && endsReferring(before.text)) open &= ~(1 << State.Rest);
-  // A few words without any mark are a list's item, a signature, a title: no paragraph is cut so early.
-  const scant =
-    before !== undefined && before.columns < 30 && before.stops + before.pauses === 0 && before.end !== End.Pause;
-  const signed = before?.signature?.place === 'whole';
-  // Two short lines are verse, a list, a dialogue: a column's edge cuts paragraphs further on.
-  const measure = view.wraps.width[i - 1] || view.profile.wrapWidth || Number.POSITIVE_INFINITY;
-  const brief =
-    before !== undefined && before.columns <= VERSE && line.columns <= VERSE && before.width < measure - SLACK;
-  if (line.section || line.note === 'row' || before?.note === 'row') open &= ~(1 << State.Rest);
+  if (before.end === End.Paren && endsReferring(before.text)) return true;
   // Where paragraphs are indented, a line that is indented begins one: no wrapped line is.
-  const setIn = view.profile.indented ? isWrapped(view, i - 1) : before?.indent === 0 && view.wraps.full[i - 1] === 1;
-  if (setIn && line.indent >= PARAGRAPH_INDENT) open &= ~(1 << State.Rest);
+  const setIn = profile.indented ? isWrapped(view, i - 1) : before.indent === 0 && full;
+  if (setIn && line.indent >= PARAGRAPH_INDENT) return true;
   // Of two quotations side by side the second begins a paragraph, twice in three times; questions stand in a row.
-  const speaksAnew = !view.profile.indented && line.start === Start.Quote && before?.text.endsWith('。”', before.last);
-  if (before && (speaksAnew || isQuotedTitle(before))) open &= ~(1 << State.Rest);
+  if (!profile.indented && line.start === Start.Quote && before.text.endsWith('。”', before.last)) return true;
+  if (isQuotedTitle(before)) return true;
   // At the wrap width any line may end, in mid-word and after a few words.
-  if (before && !view.wraps.full[i - 1] && (scant || brief || unpunctuated || signed || bitesItsTail(before, line)))
-    open &= ~(1 << State.Rest);
-  // A caption or an end note is whole where it is not wrapped: nothing goes on after it.
-  if (
-    before?.note &&
-    !view.wraps.full[i - 1] &&
-    (before.note !== 'caption' || before.end === End.Stop || before.end === End.Paren)
-  )
-    open &= ~(1 << State.Rest);
-  if (i === 0) open &= ~((1 << State.HeadMore) | (1 << State.HeadRest) | (1 << State.Rest));
-  return open;
+  return !full && endsEarly(view, i, before);
+}
+
+/** Whether line `before`, which does not fill the measure, is whole: then line `i` below it begins something. */
+function endsEarly({ lines, wraps, profile }: View, i: number, before: Line): boolean {
+  const line = lines[i];
+  // A list's next item; and behind a byline, or below one, a paragraph is over.
+  if (line.start === Start.Numbered || before.closing || before.signature?.place === 'whole') return true;
+  if (profile.punctuation === 'none') return true;
+  // A caption or an end note is whole: nothing goes on after it.
+  if (before.note && (before.note !== 'caption' || before.end === End.Stop || before.end === End.Paren)) return true;
+  // A few words without any mark are a list's item, a signature, a title: no paragraph is cut so early.
+  if (before.columns < 30 && before.stops + before.pauses === 0 && before.end !== End.Pause) return true;
+  // Two short lines are verse, a list, a dialogue: a column's edge cuts paragraphs further on.
+  const measure = wraps.width[i - 1] || profile.wrapWidth || Number.POSITIVE_INFINITY;
+  if (before.columns <= VERSE && line.columns <= VERSE && before.width < measure - SLACK) return true;
+  return bitesItsTail(before, line);
 }
 
 /** A bare page number and a name are a header where the text begins, and where the file heads its pages so. */
