@@ -6,7 +6,7 @@ import { type Change, type Item, inverseOf, nextItem, preview } from './deskQueu
 import { isNewspaper, isOf, newspaperInFront } from './editors';
 import { pageName } from './issueNode';
 import type { Overviews } from './overviews';
-import { openPanel, type Panel } from './panel';
+import { openPanel, type Panel, reading } from './panel';
 import type { Server } from './server';
 
 const ID = 'galley.desk';
@@ -81,8 +81,10 @@ class CorrectionDesk {
       title: vscode.l10n.t('Correction Desk'),
       style: 'desk.css',
       column: vscode.ViewColumn.Beside,
+      stays: true,
     };
     this.panel = openPanel(context, { ...wish, restored }, (act) => void this.act(act));
+    this.panel.show(reading());
     const isOurs = (uri: vscode.Uri): boolean => uri.toString() === this.document?.uri.toString();
     const subscription = vscode.Disposable.from(
       vscode.languages.onDidChangeDiagnostics(({ uris }) => void (uris.some(isOurs) && this.draw())),
@@ -109,7 +111,7 @@ class CorrectionDesk {
     }
     this.document = document;
     this.keep({ at });
-    this.panel.panel.reveal();
+    void this.panel.focus();
     await this.draw(true);
   }
 

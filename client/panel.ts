@@ -1,15 +1,15 @@
 import * as vscode from 'vscode';
-import { nonce } from './html';
+import { escaped, nonce } from './html';
 
-/** What the page in a panel tells: that something was chosen, by the name that its element bears. */
-export interface Chosen {
-  readonly act: string;
-}
+/** What the page in a panel tells: that something was chosen, by the name that its element bears; whether it has the focus. */
+type Told = { readonly act: string } | { readonly focused: boolean; readonly ready?: true };
 
 export interface Panel extends vscode.Disposable {
   readonly panel: vscode.WebviewPanel;
   /** Puts this into the page; what has the focus keeps it, where it is still there. */
   show(html: string): void;
+  /** Brings it to the front and gives it the focus. */
+  focus(): Promise<void>;
 }
 
 /** How a panel is to be opened; `restored` is one that the editor opened again, to be filled. */
@@ -19,7 +19,12 @@ interface Wish {
   readonly style: string;
   readonly column: vscode.ViewColumn;
   readonly restored?: vscode.WebviewPanel;
+  /** Whether its page stays as it is behind another tab: for one that is left and come back to again and again. */
+  readonly stays?: boolean;
 }
+
+/** In milliseconds: so long the focus may take to arrive, at one try after the other. */
+const PATIENCE = [150, 300, 600, 1200];
 
 /**
  * A panel that shows what we draw. Nothing is loaded but our own style and script, by a nonce; there is no network. Elements
@@ -28,13 +33,14 @@ interface Wish {
  */
 export function openPanel(
   { extensionUri }: vscode.ExtensionContext,
-  { id, title, style, column, restored }: Wish,
+  { id, title, style, column, restored, stays = false }: Wish,
   chosen: (act: string) => void,
 ): Panel {
   const media = vscode.Uri.joinPath(extensionUri, 'client', 'media');
   const options = { enableScripts: true, localResourceRoots: [media] };
   const place = { viewColumn: column, preserveFocus: false };
-  const panel = restored ?? vscode.window.createWebviewPanel(id, title, place, options);
+  const whole = { ...options, retainContextWhenHidden: stays };
+  const panel = restored ?? vscode.window.createWebviewPanel(id, title, place, whole);
   const { webview } = panel;
   webview.options = options;
   const uri = (name: string) => webview.asWebviewUri(vscode.Uri.joinPath(media, name)).toString();
@@ -43,11 +49,32 @@ export function openPanel(
     dark: vscode.Uri.joinPath(media, 'newspaper-dark.svg'),
   };
   let latest = '';
-  const listening = webview.onDidReceiveMessage((message: Chosen | { ready: true }) => {
+  let focused = false;
+  /** Whether it had the focus since it was given to it: a person may have moved on by a key since. */
+  let arrived = false;
+  /**
+   * VS Code puts the focus on the frame around the page, and a moment later into it; not where it hears only between the two
+   * that the page had lost the focus before. No key does anything then: it is asked again, unless a person has gone elsewhere.
+   */
+  const insist = async () => {
+    arrived = false;
+    let came = false;
+    for (const patience of PATIENCE) {
+      await new Promise((resolve) => setTimeout(resolve, patience));
+      if (focused || arrived || (came && !panel.active)) return;
+      // That it came to the front is heard late, too.
+      came ||= panel.active;
+      if (came) panel.reveal();
+    }
+  };
+  const listening = webview.onDidReceiveMessage((message: Told) => {
     if ('act' in message) return chosen(message.act);
+    focused = message.focused;
+    arrived ||= focused;
+    if (!message.ready) return;
     void webview.postMessage({ html: latest });
-    // A page that was behind another one is loaded anew when it comes back: too late for the focus, which is given again.
-    if (panel.active) panel.reveal();
+    // A page that was behind another one is loaded anew when it comes back: too late for the focus.
+    void insist();
   });
   panel.onDidDispose(() => listening.dispose());
   webview.html = page({ nonce: nonce(), title, styles: ['panel.css', style].map(uri), script: uri('panel.js') });
@@ -57,9 +84,16 @@ export function openPanel(
       latest = html;
       void webview.postMessage({ html });
     },
+    async focus() {
+      panel.reveal();
+      await insist();
+    },
     dispose: () => panel.dispose(),
   };
 }
+
+/** What a panel shows until the server has read the text: that may take a while where it has just been started. */
+export const reading = (): string => `<p class="reading" data-say>${escaped(vscode.l10n.t('Reading the text…'))}</p>`;
 
 interface Parts {
   readonly nonce: string;

@@ -25,7 +25,9 @@
   });
   window.addEventListener('focus', () => {
     if (document.activeElement === document.body) place();
+    vscode.postMessage({ focused: true });
   });
+  window.addEventListener('blur', () => vscode.postMessage({ focused: false }));
 
   /** A drawing that is too wide is made smaller, but never smaller than it says: then it is to be scrolled. */
   function sized() {
@@ -78,5 +80,5 @@
     return next !== undefined;
   }
 
-  vscode.postMessage({ ready: true });
+  vscode.postMessage({ ready: true, focused: document.hasFocus() });
 })();

@@ -3,7 +3,7 @@ import { holds, isOf, newspaperEditor, newspaperSeen, showLine } from '../editor
 import { type IssueNode, placeOf } from '../issueNode';
 import type { Overviews } from '../overviews';
 import type { FromPage, Heading, Kept, ToPage } from './messages';
-import { originalPage, whyNothing, whyUnshown } from './page';
+import { originalPage, whileReading, whyNothing, whyUnshown } from './page';
 import { endingOf } from './paths';
 import { lookUp, type Shown, subjectAt } from './subject';
 
@@ -47,6 +47,8 @@ class Original {
   /** The file that the panel's page holds. */
   private sent = '';
   private turn = 0;
+  /** Whether the server has told of a page yet. */
+  private read = false;
 
   constructor(
     private readonly context: vscode.ExtensionContext,
@@ -92,7 +94,9 @@ class Original {
     // Once it is seen again its page asks for everything anew.
     if (!this.panel.visible) return;
     if (!this.at) return this.post({ show: 'nothing', html: whyNothing(undefined), heading: NOWHERE });
+    if (!this.read) this.post({ show: 'nothing', html: whileReading(), heading: { ...NOWHERE, kept: this.at } });
     const subject = await subjectAt(this.overviews, this.at);
+    this.read = true;
     if (own !== this.turn) return;
     if (this.shown?.key === subject.key) this.shown = { ...this.shown, ...subject };
     else {

@@ -55,6 +55,9 @@ ${button('outside', vscode.l10n.t('Open with another program'), '', 'M6 3.5H3.5v
 </html>`;
 }
 
+/** What is shown until the server has read the text. */
+export const whileReading = (): string => paragraph(vscode.l10n.t('Reading the text…'));
+
 /** Says why there is no original, where it was looked for, and what to do; undefined where no text is open. */
 export function whyNothing(found: Extract<Found, { uri: undefined }> | undefined): string {
   if (!found) return paragraph(vscode.l10n.t('Open a page of newspaper text: its original is shown here.'));

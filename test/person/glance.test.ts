@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
 import type { FrameLocator } from 'playwright-core';
+import { generateIssue } from '../generate';
 import type { Window } from '../scripts/window';
 import { closeAll, eventually, faultsFor, opened } from './stage';
 
@@ -20,6 +21,11 @@ describe('the page at a glance', () => {
   /** Its first part, where it runs over several pages. */
   const article = (name: string) => panel.locator('.article', { hasText: name }).first();
   const focused = () => panel.locator(':focus').getAttribute('aria-label');
+  /** Comes to the panel by its command, and waits until keys go there. */
+  const come = async () => {
+    await window.run('galley.glance');
+    await eventually('the focus', () => panel.locator('body').evaluate(() => document.hasFocus()));
+  };
 
   it('draws every page with its articles to scale, continuations as arcs, problems as marks', async () => {
     // The other pages are read while the first is drawn.
@@ -52,13 +58,13 @@ describe('the page at a glance', () => {
   });
 
   it('leaves the status bar to the text beside it', async () => {
-    await window.run('galley.glance');
+    await come();
     await window.page.locator('.statusbar-item', { hasText: '8 articles' }).waitFor();
   });
 
   it('is gone through and chosen from by keys alone', async () => {
-    await window.run('galley.glance');
-    await panel.locator('.page').first().focus();
+    await come();
+    await window.page.keyboard.press('Home');
     assert.match((await focused()) ?? '', /^Page 01/);
     await window.page.keyboard.press('End');
     assert.match((await focused()) ?? '', /characters/);
@@ -101,5 +107,20 @@ describe('the page at a glance', () => {
     assert.match(policy ?? '', /^default-src 'none'; style-src 'nonce-(\w+)'; script-src 'nonce-\1'$/);
     const elsewhere = window.asked().filter((host) => !OURS.test(host));
     assert.deepEqual(elsewhere, []);
+  });
+});
+
+describe('while a long text is read for the first time', () => {
+  after(closeAll);
+
+  it('the page at a glance says so, and is drawn then', async () => {
+    const { pages } = generateIssue(7, { pages: 10, characters: 43_000 });
+    const text = pages.map((page) => page.text).join('\n\n');
+    const window = await opened({ more: { 'long.news': text }, settings: { 'galley.exclude': { '*.news': true } } });
+    await window.open('long.news');
+    await window.run('galley.glance');
+    await window.panel.locator('#spoken', { hasText: 'Reading the text…' }).waitFor();
+    await window.panel.locator('p.reading').waitFor();
+    await window.panel.locator('.article').first().waitFor({ timeout: 90_000 });
   });
 });

@@ -31,13 +31,27 @@ describe('within a minute a newcomer', () => {
     await window.page.locator('.view-line', { hasText: '上接01版' }).waitFor();
   });
 
-  it('mends a problem with the light bulb', async () => {
+  /** The end of the line that is cut in the middle of 截流, the first problem of the page. */
+  const cut = () => window.text.locator('.view-line', { hasText: /第一年控源截$/ });
+
+  it('mends a problem with the light bulb, and sees what became of it', async () => {
     await window.command('Go Back');
     await window.page.locator('.tab.active', { hasText: '01.txt' }).waitFor();
+    await window.goTo(1, 1);
     await window.page.keyboard.press('F8');
+    await cut().waitFor();
     await window.fixes();
     await window.page.keyboard.press('Enter');
-    await window.page.locator('.tab.active.dirty').waitFor();
+    await window.page.locator('.tab.active.dirty', { hasText: '01.txt' }).waitFor();
+    await cut().waitFor({ state: 'hidden' });
+    await window.text.locator('.view-line', { hasText: '控源截流' }).first().waitFor();
+  });
+
+  it('takes it back with the key of every editor', async () => {
+    await window.page.keyboard.press('ControlOrMeta+z');
+    await cut().waitFor();
+    await window.page.locator('.tab.active:not(.dirty)', { hasText: '01.txt' }).waitFor();
+    await window.text.locator('.squiggly-warning').first().waitFor();
   });
 
   it('and needs no more time than that', () => assert.ok(Date.now() - since < 60_000));

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { join } from 'node:path';
 import axe from 'axe-core';
-import type { FrameLocator } from 'playwright-core';
+import type { FrameLocator, Page } from 'playwright-core';
 import { cache } from '../scripts/cache';
 import { type Look, type Stage, stage, webStage } from '../scripts/stage';
 import type { Window } from '../scripts/window';
@@ -31,7 +31,16 @@ export async function opened(look?: Look): Promise<Window> {
   const window = await set.open(look);
   windows.push(window);
   await (look?.settings?.['galley.detect'] === 'off' ? window.text.waitFor() : window.ready());
+  await slowed(window.page);
   return window;
+}
+
+/** GALLEY_SLOW=4 makes a window that was opened four times as slow: what fails on a busy machine alone fails then. */
+async function slowed(page: Page): Promise<void> {
+  const rate = Number(process.env.GALLEY_SLOW ?? 1);
+  if (rate === 1) return;
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate });
 }
 
 /** Closes the windows that a suite opened. */

@@ -17,6 +17,8 @@ export interface Look {
   readonly file?: string;
   readonly size?: { readonly width: number; readonly height: number };
   readonly settings?: Record<string, unknown>;
+  /** More files in the folder, by their names. */
+  readonly more?: Record<string, string>;
 }
 
 /** Light and dark are those of the system, which VS Code follows; high contrast would take the browser's own colours too. */
@@ -43,9 +45,9 @@ export async function stage(): Promise<Stage> {
   const running = await serve(data);
   const browser = await launch();
   return {
-    async open({ theme = 'light', language = 'en', file = '01.txt', size, settings } = {}) {
+    async open({ theme = 'light', language = 'en', file = '01.txt', size, settings, more } = {}) {
       await settle(data, { ...plain, ...settings, ...settingsOf[theme] });
-      const issue = await copyOfSample();
+      const issue = await copyOfSample(more);
       const page = await pageOf(browser, theme, size);
       // VS Code's own words stay English, as their translations come from no npm package; the extension brings its own.
       await page.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(language)}`);
@@ -65,8 +67,8 @@ export async function webStage(): Promise<Stage> {
   const browser = await launch();
   const servers: Web[] = [];
   return {
-    async open({ theme = 'light', file = '01.txt', size, settings } = {}) {
-      const issue = await copyOfSample();
+    async open({ theme = 'light', file = '01.txt', size, settings, more } = {}) {
+      const issue = await copyOfSample(more);
       const all = { ...plain, ...settings, ...settingsOf[theme] };
       await mkdir(join(issue, '.vscode'));
       await writeFile(join(issue, '.vscode/settings.json'), JSON.stringify(all));

@@ -29,9 +29,16 @@ export class Window {
     // A click on the view that is shown already would hide it.
     if (await this.issues.isVisible()) await this.page.locator('.activitybar a[aria-label^="Explorer"]').click();
     const row = this.page.locator('.explorer-folders-view .monaco-list-row', { hasText: name });
+    const tab = this.page.locator('.tab.active', { hasText: name });
     // The list is drawn anew where the first of the two clicks opens the file: it is the tab that counts.
-    await row.dblclick({ timeout: 5000 }).catch(() => undefined);
-    await this.page.locator('.tab.active', { hasText: name }).waitFor();
+    for (let tries = 1; ; tries++) {
+      await row.dblclick({ timeout: 5000 }).catch(() => undefined);
+      try {
+        return await tab.waitFor({ timeout: 5000 });
+      } catch (error) {
+        if (tries === 5) throw error;
+      }
+    }
   }
 
   /** Runs a command by the name that the list of commands gives it. */

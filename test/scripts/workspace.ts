@@ -6,10 +6,11 @@ import { temporary } from './run';
 /** The sample issue: one invented paper's pages. */
 export const sample = join(project, 'test/fixtures/qingyan/2025-06-18');
 
-/** A temporary copy of the sample issue's pages, so that nothing done to them touches the project. */
-export async function copyOfSample(): Promise<string> {
+/** A temporary copy of the sample issue's pages, and more files if wanted, so that nothing done to them touches the project. */
+export async function copyOfSample(more: Record<string, string> = {}): Promise<string> {
   const folder = join(temporary('issue'), '青岩日报 2025-06-18');
   await cp(sample, folder, { recursive: true, filter: (path) => !path.endsWith('.json') });
+  for (const [name, content] of Object.entries(more)) await writeFile(join(folder, name), content);
   return folder;
 }
 
