@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import * as requests from '../server/lsp/requests';
+import { applied } from './applying';
 import { problems } from './counts';
-import { newspaperEditor } from './editors';
+import { newspaperEditor, newspaperInFront } from './editors';
 import type { IssueNode } from './issueNode';
 import type { Server } from './server';
 
@@ -32,6 +33,7 @@ export function articleCommands(server: Server): vscode.Disposable[] {
       if (id) await vscode.commands.executeCommand('galley.wholeStory', chosen.uri, id);
     }),
     command('fixHere', (node) => fixHere(server, node)),
+    command('fixAll', () => fixAll(server)),
     vscode.window.registerUriHandler({ handleUri: (uri) => openLink(server, uri) }),
   ];
 }
@@ -92,26 +94,36 @@ async function fileHere(uri: vscode.Uri): Promise<vscode.Uri | undefined> {
   return others.length === 1 ? others[0] : undefined;
 }
 
-/** Mends what is certain in the article or page chosen: one undo step of its file. */
 async function fixHere(server: Server, node: IssueNode | undefined): Promise<void> {
   const chosen = await linesOf(server, node);
-  if (!chosen) return notify(vscode.l10n.t('There is no article here.'));
-  const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(chosen.uri));
+  if (chosen) await fix(server, chosen);
+  else notify(vscode.l10n.t('There is no article here.'));
+}
+
+async function fixAll(server: Server): Promise<void> {
+  const { document } = (await newspaperInFront()) ?? {};
+  if (document) await fix(server, { uri: document.uri.toString(), first: 0, last: document.lineCount - 1 });
+}
+
+/** Mends what is certain in some lines of a file: one undo step of it. */
+async function fix(server: Server, lines: requests.CertainFixesParams): Promise<void> {
+  const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(lines.uri));
   const { version } = document;
   const fixes = await server.ask<requests.CertainFixesParams, requests.CertainFixesResult>(
     requests.certainFixes,
-    chosen,
+    lines,
   );
   if (!fixes || document.version !== version) return;
-  const edit = new vscode.WorkspaceEdit();
-  for (const { range, newText } of fixes.edits) edit.replace(document.uri, rangeOf(range), newText);
-  const done = fixes.edits.length > 0 && (await vscode.workspace.applyEdit(edit));
-  if (done && fixes.log) await vscode.commands.executeCommand('galley.log', fixes.log);
-  notify(
-    done
-      ? vscode.l10n.t('{0} fixed.', problems(fixes.problems, vscode.l10n))
-      : vscode.l10n.t('Nothing here can be fixed for certain.'),
-  );
+  if (fixes.edits.length === 0) return notify(vscode.l10n.t('Nothing here can be fixed for certain.'));
+  const changes = fixes.edits.map(({ range, newText }) => ({ range: rangeOf(range), newText }));
+  if (!plain(document.getText()).startsWith(plain(fixes.text))) {
+    const name = vscode.workspace.asRelativePath(document.uri);
+    const other = vscode.l10n.t('The editor reads {0} in another encoding than its own: nothing was changed.', name);
+    return void vscode.window.showWarningMessage(other);
+  }
+  if (!(await applied(document, changes))) return;
+  if (fixes.log) await vscode.commands.executeCommand('galley.log', fixes.log);
+  notify(vscode.l10n.t('{0} fixed.', problems(fixes.problems, vscode.l10n)));
 }
 
 async function linesOf(server: Server, node: IssueNode | undefined): Promise<requests.CertainFixesParams | undefined> {
@@ -126,6 +138,9 @@ async function linesOf(server: Server, node: IssueNode | undefined): Promise<req
   });
   return lines ? { uri, ...lines } : undefined;
 }
+
+/** A text without what the editor does not show of it. Of a very long one the server reads the beginning. */
+const plain = (text: string): string => text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
 
 const rangeOf = ({ start, end }: requests.CertainFixesResult['edits'][number]['range']): vscode.Range =>
   new vscode.Range(start.line, start.character, end.line, end.character);

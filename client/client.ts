@@ -5,7 +5,7 @@ import { articleCommands } from './articles';
 import { checking } from './checking';
 import { deskCommand } from './desk';
 import { detectNewspapers } from './detection';
-import { isNewspaper, LANGUAGE, newspaperInFront } from './editors';
+import { isNewspaper, LANGUAGE } from './editors';
 import { offerReopening, tellEncodings } from './encoding';
 import { exportCommand } from './exporting';
 import { answerFileRequests, answerStoreRequests } from './files';
@@ -59,7 +59,6 @@ export async function run(context: vscode.ExtensionContext, create: () => Promis
     vscode.workspace.onDidOpenTextDocument(startFor),
     vscode.commands.registerCommand('galley.restartServer', () => client && restart(client)),
     vscode.commands.registerCommand('galley.showLog', () => client?.outputChannel.show()),
-    vscode.commands.registerCommand('galley.fixAll', fixAll),
     ...detectNewspapers(context.workspaceState),
     ...movingCommands(server),
     ...noteCommands(server),
@@ -79,11 +78,6 @@ export async function run(context: vscode.ExtensionContext, create: () => Promis
     welcome(context.globalState),
   );
   await Promise.all(vscode.workspace.textDocuments.map(startFor));
-}
-
-async function fixAll(): Promise<void> {
-  if (await newspaperInFront())
-    await vscode.commands.executeCommand('editor.action.codeAction', { kind: 'source.fixAll.galley', apply: 'first' });
 }
 
 /** VS Code ticks a step off only for what happens while it knows the walkthrough: text that is open already is told of anew. */

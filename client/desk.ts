@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import * as requests from '../server/lsp/requests';
+import { applied } from './applying';
 import { type Desk, deskPage } from './deskPage';
 import { type Choices, choicesFor, NO_CHOICES, problemsIn } from './deskQuestions';
 import { type Change, type Item, inverseOf, nextItem, preview } from './deskQueue';
@@ -156,7 +157,7 @@ class CorrectionDesk {
     if (name === 'accept') {
       const fix = this.choices.fixes[Number(choice)];
       const inverse = fix && inverseOf(document.getText(), fix.changes);
-      if (!inverse || !(await applied(document, fix.changes))) return;
+      if (!inverse || !(await applied(document, replacements(document, fix.changes)))) return;
       if (fix.log) await vscode.commands.executeCommand('galley.log', fix.log);
       return took({ fixed: progress.fixed + 1 }, { inverse });
     }
@@ -178,7 +179,7 @@ class CorrectionDesk {
         return void vscode.window.showInformationMessage(edited);
       }
       // Not by the editor's own command, which is for whatever has the focus.
-      if (!(await applied(document, step.inverse))) return;
+      if (!(await applied(document, replacements(document, step.inverse)))) return;
     } else if (step.note) await this.server.ask<requests.RemoveNotesParams, null>(requests.removeNotes, step.note);
     this.steps.pop();
     // What stood before it stands again, under a new number.
@@ -288,9 +289,5 @@ const isShownBy = (changes: readonly Change[], { from, to }: Item): boolean =>
 /** In UTF-16 units. */
 const NEAR = 80;
 
-/** One undo step; whether it was done. */
-function applied(document: vscode.TextDocument, changes: readonly Change[]): Thenable<boolean> {
-  const edit = new vscode.WorkspaceEdit();
-  for (const change of changes) edit.replace(document.uri, rangeIn(document, change), change.insert);
-  return vscode.workspace.applyEdit(edit);
-}
+const replacements = (document: vscode.TextDocument, changes: readonly Change[]) =>
+  changes.map((change) => ({ range: rangeIn(document, change), newText: change.insert }));

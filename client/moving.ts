@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import * as requests from '../server/lsp/requests';
+import { applied } from './applying';
 import { newspaperEditor, sent } from './editors';
 import { nextProblem } from './problems';
 import type { Server } from './server';
@@ -86,11 +87,11 @@ async function move(server: Server, editor: vscode.TextEditor, direction: Direct
     vscode.window.setStatusBarMessage(`$(info) ${none}`, 3000);
     return;
   }
-  const done = await editor.edit((builder) => {
-    for (const { range, newText } of moved.edits)
-      builder.replace(new vscode.Range(positionOf(range.start), positionOf(range.end)), newText);
-  });
-  if (!done) return;
+  const changes = moved.edits.map(({ range, newText }) => ({
+    range: new vscode.Range(positionOf(range.start), positionOf(range.end)),
+    newText,
+  }));
+  if (!(await applied(document, changes))) return;
   const shifted = (at: vscode.Position) => at.translate(moved.lines);
   reveal(editor, new vscode.Selection(shifted(selection.anchor), shifted(selection.active)));
 }

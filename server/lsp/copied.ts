@@ -48,7 +48,7 @@ export async function certainFixes(
   const { workspace } = session;
   const file = fileOf(uri);
   const sheet = await workspace.sheet(file);
-  if (!sheet || isMisread(sheet)) return { problems: 0, edits: [] };
+  if (!sheet || isMisread(sheet)) return { problems: 0, edits: [], text: '' };
   const { text } = sheet;
   const [from, to] = [text.lineStart(first), text.lineStart(last + 1)];
   // What a person has dismissed is no problem to be mended here either.
@@ -61,7 +61,12 @@ export async function certainFixes(
     text,
     done.flatMap((one) => one.edits),
   );
-  return { problems: done.length, edits, log: argumentOf(await logging(session, uri, text, done)) };
+  return {
+    problems: done.length,
+    edits,
+    text: text.toString(),
+    log: argumentOf(await logging(session, uri, text, done)),
+  };
 }
 
 const indexOf = (sheet: Sheet, article: string | number): number =>

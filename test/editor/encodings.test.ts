@@ -102,6 +102,23 @@ describe('a page in another encoding than the editor reads it in', () => {
       }
     });
 
+  it('is not written into by a fix of the Issue view, which knows the file as it is', async () => {
+    const uri = vscode.Uri.joinPath(folder(), 'odd/unopened.txt');
+    const bytes = encode(page, 'gb18030');
+    await vscode.workspace.fs.writeFile(uri, bytes);
+    try {
+      const lines = { uri: uri.toString(), first: 0, last: page.split('\n').length - 1 };
+      await vscode.commands.executeCommand('galley.fixHere', { kind: 'page', page: lines });
+      const document = await vscode.workspace.openTextDocument(uri);
+      assert.ok(!document.isDirty);
+      assert.deepEqual([...(await vscode.workspace.fs.readFile(uri))], [...bytes]);
+    } finally {
+      await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+      await vscode.workspace.fs.delete(uri);
+      await vscode.commands.executeCommand('notifications.clearAll');
+    }
+  });
+
   it('is known by its file where nothing that is shown tells what it is', async () => {
     const uri = vscode.Uri.joinPath(folder(), 'odd/garbled.txt');
     await vscode.workspace.fs.writeFile(uri, encode(page, 'gb18030'));

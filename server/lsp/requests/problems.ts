@@ -12,6 +12,8 @@ export interface CertainFixesParams {
 export interface CertainFixesResult {
   readonly problems: number;
   readonly edits: readonly { readonly range: Range; readonly newText: string }[];
+  /** The text that they are edits of: a file that is not open in the editor may be decoded otherwise there. */
+  readonly text: string;
   /** The argument that `galley.log` wants once they are applied; undefined where nobody wants a log. */
   readonly log?: object;
 }
