@@ -51,12 +51,8 @@ export function leaves(digest: Digest, place: Place): Leaf[] {
   return [{ file, page: -1, label, date: found[0]?.date ?? date, paper, masthead }, ...found];
 }
 
-/** Where a file belongs. */
-export interface Bearings {
-  /** See `Place.stem`. */
-  readonly stem: string;
-  readonly leaves: readonly Leaf[];
-}
+/** The pages of a file, the same values each time. */
+export type LeavesOf = (file: string) => readonly Leaf[];
 
 /** What one folder has of one date; several editions where there are several papers. */
 interface Day {
@@ -72,33 +68,31 @@ export type Days = ReadonlyMap<string, ReadonlyMap<string | null, Day>>;
  * The editions that a set of files makes: by folder and date; pages without a date join the only date of their folder, and
  * stay by themselves where it holds several. Two papers in one folder show by having the same page twice.
  *
- * A day is worked out when it is asked for: whoever looks at one page waits for no archive. Days that have the same leaves as
- * they had `before` keep their editions.
+ * A day is worked out when it is asked for, and only the files of its folder are looked into: whoever looks at one page waits
+ * for no archive. Days that have the same leaves as they had `before` keep their editions.
  */
 export class Editions {
-  private readonly files: ReadonlyMap<string, readonly Bearings[]>;
   private readonly folders = new Map<string, Folder>();
   private ordered: readonly Edition[] | undefined;
 
   constructor(
-    files: Iterable<Bearings>,
+    /** By folder (`Place.stem`). */
+    private readonly files: ReadonlyMap<string, readonly string[]>,
     private readonly before: Days,
-  ) {
-    this.files = grouped(files, (file) => file.stem);
-  }
+  ) {}
 
   /** The latest first. */
-  get all(): readonly Edition[] {
+  all(leavesOf: LeavesOf): readonly Edition[] {
     this.ordered ??= [...this.files.keys()]
-      .flatMap((stem) => this.folder(stem).all())
+      .flatMap((stem) => this.folder(stem, leavesOf).all())
       .flatMap((day) => day.editions)
       .sort((a, b) => compare(b.date ?? '', a.date ?? '') || compare(a.key, b.key));
     return this.ordered;
   }
 
   /** The edition of a leaf that lies in a folder. */
-  of(stem: string, leaf: Leaf): Edition | undefined {
-    return this.folder(stem).day(leaf.date).of.get(leaf);
+  of(stem: string, leaf: Leaf, leavesOf: LeavesOf): Edition | undefined {
+    return this.folder(stem, leavesOf).day(leaf.date).of.get(leaf);
   }
 
   /** What was worked out so far, here or before, of the folders that there still are. */
@@ -111,10 +105,10 @@ export class Editions {
     return days;
   }
 
-  private folder(stem: string): Folder {
+  private folder(stem: string, leavesOf: LeavesOf): Folder {
     const known = this.folders.get(stem);
     if (known) return known;
-    const leaves = (this.files.get(stem) ?? []).flatMap((file) => file.leaves);
+    const leaves = (this.files.get(stem) ?? []).flatMap(leavesOf);
     const folder = new Folder(stem, leaves, this.before.get(stem) ?? NONE);
     this.folders.set(stem, folder);
     return folder;

@@ -1,7 +1,8 @@
 import { type Digest, sameValue } from './digest';
-import { type Bearings, type Days, type Edition, Editions, leaves } from './edition';
+import { type Days, type Edition, Editions, type Leaf, leaves } from './edition';
 import { equal } from './equal';
-import { placeOf } from './membership';
+import { grouped } from './grouped';
+import { placeOf, stemOf } from './membership';
 
 const NO_DAYS: Days = new Map();
 
@@ -44,7 +45,7 @@ export class Issue {
   with(digest: Digest): Issue {
     const known = this.get(digest.file);
     if (known && sameValue(known, digest)) return this;
-    const sameOrder = known !== undefined && this.sameBearings(known, digest);
+    const sameOrder = known !== undefined && this.sameLeaves(known, digest);
     return this.change(digest.file, (shard) => shard.set(digest.file, digest), sameOrder);
   }
 
@@ -58,7 +59,7 @@ export class Issue {
     const shards = this.shards.map((shard) => new Map(shard));
     for (const digest of digests) {
       const known = this.get(digest.file);
-      if (known) this.sameBearings(known, digest);
+      if (known) this.sameLeaves(known, digest);
       shards[shardOf(digest.file)].set(digest.file, digest);
     }
     return new Issue(shards, this.pattern, this.reordered());
@@ -73,48 +74,55 @@ export class Issue {
 
   /** Every edition, the latest first. */
   editions(): readonly Edition[] {
-    return this.ordered().all;
+    return this.ordered().all(this.leavesIn);
   }
 
   /** The edition that a page of a file belongs to (index into the digest's pages, -1 before the first folio). */
   edition(file: string, page: number): Edition | undefined {
-    const digest = this.get(file);
-    if (!digest) return undefined;
-    const { stem, leaves } = this.bearings(digest);
-    return this.ordered().of(stem, leaves.find((leaf) => leaf.page === page) ?? leaves[0]);
+    const leaves = this.leavesIn(file);
+    const leaf = leaves.find((each) => each.page === page) ?? leaves[0];
+    return leaf && this.ordered().of(stemOf(file, this.pattern), leaf, this.leavesIn);
   }
 
   /** Reads where a digest's pages belong before anybody waits for it: of ten thousand it takes a while. */
   foresee(digest: Digest): void {
-    this.bearings(digest);
+    this.leaves(digest);
   }
 
   private ordered(): Editions {
     this.order.editions ??= new Editions(
-      Array.from(this.digests(), (digest) => this.bearings(digest)),
+      grouped(this.files(), (file) => stemOf(file, this.pattern)),
       this.order.before,
     );
     return this.order.editions;
   }
 
+  private *files(): Generator<string> {
+    for (const shard of this.shards) yield* shard.keys();
+  }
+
   /** What a value is given whose files have other pages. */
   private reordered = () => ({ editions: null, before: this.order.editions?.days ?? this.order.before });
 
-  /** Whether two digests have the same bearings; then they share them, and are the same leaves to an edition. */
-  private sameBearings(known: Digest, digest: Digest): boolean {
-    const bearings = this.bearings(known);
-    const same = equal(bearings, this.bearings(digest));
-    if (same) read.set(digest, { pattern: this.pattern, bearings });
+  /** Whether two digests of a file have the same leaves; then they share them, and are the same to an edition. */
+  private sameLeaves(known: Digest, digest: Digest): boolean {
+    const leaves = this.leaves(known);
+    const same = equal(leaves, this.leaves(digest));
+    if (same) read.set(digest, { pattern: this.pattern, leaves });
     return same;
   }
 
-  private bearings(digest: Digest): Bearings {
+  private leavesIn = (file: string): readonly Leaf[] => {
+    const digest = this.get(file);
+    return digest ? this.leaves(digest) : [];
+  };
+
+  private leaves(digest: Digest): readonly Leaf[] {
     const known = read.get(digest);
-    if (known && known.pattern === this.pattern) return known.bearings;
-    const place = placeOf(digest.file, this.pattern);
-    const bearings = { stem: place.stem, leaves: leaves(digest, place) };
-    read.set(digest, { pattern: this.pattern, bearings });
-    return bearings;
+    if (known && known.pattern === this.pattern) return known.leaves;
+    const found = leaves(digest, placeOf(digest.file, this.pattern));
+    read.set(digest, { pattern: this.pattern, leaves: found });
+    return found;
   }
 
   private change(file: string, edit: (shard: Map<string, Digest>) => unknown, sameOrder: boolean): Issue {
@@ -125,8 +133,8 @@ export class Issue {
   }
 }
 
-/** Those of digests already looked at, with the pattern that their paths were read by. */
-const read = new WeakMap<Digest, { pattern: RegExp | null; bearings: Bearings }>();
+/** The leaves of digests already looked at, with the pattern that their paths were read by. */
+const read = new WeakMap<Digest, { pattern: RegExp | null; leaves: readonly Leaf[] }>();
 
 function shardOf(file: string): number {
   let hash = 0;

@@ -24,6 +24,25 @@ export function placeOf(path: string, pattern: RegExp | null = null): Place {
   return pattern ? byPattern(plain, pattern) : byRules(plain);
 }
 
+/** `Place.stem` alone: asked of every file of an archive, most of which lie in a folder with others. */
+export function stemOf(path: string, pattern: RegExp | null = null): string {
+  const slash = path.lastIndexOf('/') + 1;
+  const folder = path.slice(0, slash);
+  if (pattern || RUNS_ON.test(folder) || ESCAPED.test(path)) return placeOf(path, pattern).stem;
+  // Of a file's name it counts only whether there is a date in it.
+  const key = `${dates(decoded(path.slice(slash))).length > 0} ${folder}`;
+  const known = stems.get(key) ?? placeOf(path).stem;
+  stems.set(key, known);
+  return known;
+}
+
+const stems = new LRUCache<string, string>({ max: 1000 });
+
+/** A folder at whose end a date may begin that the file's name completes. */
+const RUNS_ON = /(?:\d%[^/]*|(?<!\d)(?:1[6-9]|20)\d\d(?:[-_./]?\d{1,2})?)\/$/;
+/** Slashes that are not written as such. */
+const ESCAPED = /\\|%5c|%2f/i;
+
 /** The pattern of `galley.issue.path`, or null where it is empty or no regular expression. */
 export function pathPattern(source: string): RegExp | null {
   if (!source) return null;

@@ -34,8 +34,6 @@ export interface ArchiveHost {
   readonly emptied: () => (folder: string) => void;
   /** The encoding that a person opened a file in, or null. */
   readonly openedIn: (file: string) => Encoding | null;
-  /** Told of each digest as it comes, between two others: there is time to look at it. */
-  readonly met: (digest: Digest) => void;
   /** Takes what became known of some files on disk: a digest, or null for what is gone or no newspaper's. */
   readonly found: (digests: ReadonlyMap<string, Digest | null>) => void;
   readonly log: (line: string) => void;
@@ -222,7 +220,6 @@ export class Archive {
     else this.leftOut.delete(file);
     if (entry !== this.earlier.get(file)) this.unsaved.add(file);
     if (entry?.digest === known?.digest) return;
-    if (entry?.digest) this.host.met(entry.digest);
     this.pending.set(file, entry?.digest ?? null);
     if (this.pending.size >= PUBLISH_FILES) this.publish();
     else this.publishing ??= setTimeout(() => this.publish(), PUBLISH_MS);

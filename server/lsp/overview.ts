@@ -10,7 +10,7 @@ import { countWhile } from '../text/search';
 import type { Span } from '../text/span';
 import type { Text } from '../text/text';
 import { say } from '../text/words';
-import { unhurried } from './breath';
+import { breath, unhurried } from './breath';
 import { problemsOf } from './diagnostics';
 import type * as requests from './requests';
 import type { Session } from './session';
@@ -18,11 +18,23 @@ import { fileOf } from './uris';
 
 // The issues of the workspace as the Issue view and the page at a glance show them.
 
-export function editions({ workspace }: Session, { filter }: requests.EditionsParams): requests.EditionsResult {
+export async function editions(
+  { workspace }: Session,
+  { filter }: requests.EditionsParams,
+): Promise<requests.EditionsResult> {
+  await foreseen(workspace.issue);
   return workspace.issue
     .editions()
     .filter((edition) => !filter?.words || edition.leaves.some((leaf) => speaksOf(workspace.issue, leaf, filter.words)))
     .map((edition) => summary(workspace.issue, edition));
+}
+
+/** Reads where the pages of all files belong, others having their turn meanwhile: of an archive nobody has asked before. */
+async function foreseen(issue: Issue): Promise<void> {
+  for (const digest of issue.digests()) {
+    issue.foresee(digest);
+    await breath();
+  }
 }
 
 export async function edition(
@@ -31,6 +43,7 @@ export async function edition(
 ): Promise<requests.EditionResult | null> {
   const { workspace } = session;
   if (uri) await workspace.ready(uri);
+  await foreseen(workspace.issue);
   const { issue } = workspace;
   const file = uri && fileOf(uri);
   const found = issue

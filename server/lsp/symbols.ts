@@ -15,7 +15,10 @@ export const symbolsNamed = (session: Session, { query }: WorkspaceSymbolParams)
 /** Does with pauses what the first query after the index was read would wait for. */
 export async function warmed({ workspace }: Pick<Session, 'workspace'>): Promise<void> {
   const { issue } = workspace;
-  for (const { names } of issue.digests()) if (names !== '') await breath();
+  for (const digest of issue.digests()) {
+    issue.foresee(digest);
+    if (digest.names !== '') await breath();
+  }
   workspaceSymbols(issue, 'galley');
 }
 

@@ -49,8 +49,7 @@ export class Workspace {
 
   constructor(private readonly around: Surroundings) {
     const openedIn = (file: string) => this.openedIn.get(file) ?? null;
-    const met = (digest: Digest) => this.current.foresee(digest);
-    this.archive = new Archive({ ...around, openedIn, met, found: (digests) => this.found(digests) });
+    this.archive = new Archive({ ...around, openedIn, found: (digests) => this.found(digests) });
   }
 
   /** The issue with the open documents as they stand now. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { pathPattern, placeOf } from '../../server/issue/membership';
+import fc from 'fast-check';
+import { pathPattern, placeOf, stemOf } from '../../server/issue/membership';
 
 /** A path, and what it says as `stem | date | page | paper`. */
 function check(path: string, expected: string, pattern = ''): void {
@@ -51,6 +52,46 @@ describe('membership', () => {
       'in/[26.4.2023]/02.txt',
       'in/[..] | 2023-04-26 | - | -',
       String.raw`(?<day>\d+)\.(?<month>\d+)\.(?<year>\d{4})`,
+    );
+  });
+
+  it('tells the folder of a paper alone as it does with all the rest', () => {
+    const part = fc.constantFrom(
+      ...[
+        'in',
+        '青岩日报',
+        '2023',
+        '202304',
+        '2023-04',
+        '2023年',
+        '2023年4',
+        '04',
+        '26',
+        '20230426',
+        '3版',
+        '03',
+        '20231345',
+      ],
+      ...[
+        '2023-04-26',
+        '2023年4月26日',
+        'qyrb_20230426_A02',
+        'x%2F2',
+        'a\\b',
+        '100%',
+        '.',
+        '26.txt',
+        '第02版.txt',
+        '-',
+        '_',
+      ],
+    );
+    const folder = fc.array(part, { maxLength: 2 }).map((parts) => parts.join(''));
+    const path = fc.array(folder, { minLength: 1, maxLength: 4 }).map((parts) => parts.join('/'));
+    const spelled = fc.tuple(path, fc.boolean()).map(([path, uri]) => (uri ? `file:///${encodeURI(path)}` : path));
+    fc.assert(
+      fc.property(spelled, (path) => assert.equal(stemOf(path), placeOf(path).stem)),
+      { numRuns: 3000 },
     );
   });
 });
