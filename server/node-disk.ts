@@ -1,9 +1,10 @@
 import * as fs from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import type { Files, Store } from './lsp/files';
+import type { StatFileResult } from './lsp/requests';
 
 // `fs/promises` takes twice as long, through a handle for each file.
 const readdir = promisify(fs.readdir);
@@ -27,10 +28,25 @@ export const disk: Files = {
       () => fs.statSync(path),
       () => stat(path),
     );
-    return { folder: (found.mode & KIND) === FOLDER, size: found.size, mtime: found.mtimeMs };
+    return lookedUp(found);
+  },
+  statNow(uri) {
+    if (isSlow()) return undefined;
+    try {
+      const found = timed(() => fs.statSync(pathOf(uri), { throwIfNoEntry: false }));
+      return found && lookedUp(found);
+    } catch {
+      return undefined;
+    }
   },
   read: (uri) => readFile(pathOf(uri)),
 };
+
+const lookedUp = ({ mode, size, mtimeMs }: fs.Stats): StatFileResult => ({
+  folder: (mode & KIND) === FOLDER,
+  size,
+  mtime: mtimeMs,
+});
 
 const LISTED = { withFileTypes: true } as const;
 /** Bits of a file's mode: stat(2). */
@@ -49,9 +65,13 @@ let slowUntil = 0;
  * A disk that answers at once is asked directly: to hand a question over to a thread costs five times as much. A slow one,
  * such as a network's, is asked several things at a time and keeps nobody waiting.
  */
-async function answered<T>(directly: () => T, later: () => Promise<T>): Promise<T> {
+const answered = async <T>(directly: () => T, later: () => Promise<T>): Promise<T> =>
+  isSlow() ? later() : timed(directly);
+
+const isSlow = (): boolean => performance.now() < slowUntil;
+
+function timed<T>(directly: () => T): T {
   const since = performance.now();
-  if (since < slowUntil) return later();
   try {
     return directly();
   } finally {
@@ -72,9 +92,16 @@ function pathOf(uri: string): string {
   const folder = uri.slice(0, slash);
   const name = uri.slice(slash);
   if (!PLAIN.test(name)) return fileURLToPath(uri);
-  if (folder !== last.folder) last = { folder, path: fileURLToPath(folder) };
+  if (folder !== last.folder) last = { folder, path: folderPath(folder) };
   return last.path + name;
 }
+
+/** A URI is taken apart in ten times as long as its escapes are undone, which is all that it takes where paths have slashes. */
+const folderPath = (uri: string): string =>
+  sep === '/' && SPELLED.test(uri) ? decodeURIComponent(uri.slice('file://'.length)) : fileURLToPath(uri);
+
+/** A path's characters as `fileOf` spells them, and nothing that names a host, a query or a way up. */
+const SPELLED = /^file:\/\/(?:\/(?!\.\.?\/)|[\w\-.~]|%20|%[C-E][\dA-F](?:%[89AB][\dA-F])+)+$/;
 
 /** A name that stands in a path as it does in a URI. */
 const PLAIN = /^[\w-][\w.-]*$/;

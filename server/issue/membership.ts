@@ -39,7 +39,7 @@ export function stemOf(path: string, pattern: RegExp | null = null): string {
 const stems = new LRUCache<string, string>({ max: 1000 });
 
 /** A folder at whose end a date may begin that the file's name completes. */
-const RUNS_ON = /(?:\d%[^/]*|(?<!\d)(?:1[6-9]|20)\d\d(?:[-_./]?\d{1,2})?)\/$/;
+const RUNS_ON = /(?:\d[%年][^/]*|(?<!\d)(?:1[6-9]|20)\d\d(?:[-_./]?\d{1,2})?)\/$/;
 /** Slashes that are not written as such. */
 const ESCAPED = /\\|%5c|%2f/i;
 

@@ -29,7 +29,7 @@ export interface ArchiveHost {
   /** What the settings say of a workspace folder, or (null) of what lies in none. */
   readonly areaOf: (root: string | null) => Promise<Area>;
   /** What people said of a file. */
-  readonly said: (file: string) => Promise<Said>;
+  readonly said: (file: string) => Promise<Said> | Said;
   /** Takes that nothing is kept beside the texts of folders, as seen from the call on. */
   readonly emptied: () => (folder: string) => void;
   /** The encoding that a person opened a file in, or null. */
@@ -98,11 +98,18 @@ export class Archive {
     // Those that were not listed are asked for too: they may have come meanwhile.
     const wanted = new Set([...listed.keys(), ...this.entries.keys()]);
     let done = 0;
-    await abreast(wanted, LANES, async (file) => {
-      if (task.cancelled) return;
-      await this.lookUp(file, listed.get(file));
+    const lookedUp = (): Promise<void> | undefined => {
       task.report(++done, wanted.size, message(PROGRESS, done, wanted.size));
-      await breath();
+      return breath();
+    };
+    const look = (file: string): Promise<void> | undefined => {
+      const candidate = listed.get(file);
+      return this.isKnown(file, candidate) ? lookedUp() : this.lookUp(file, candidate).then(lookedUp);
+    };
+    await abreast(wanted, LANES, (file) => {
+      if (task.cancelled) return;
+      const said = this.host.said(file);
+      return said instanceof Promise ? said.then(() => look(file)) : look(file);
     });
     this.publish();
     this.whole = !task.cancelled;
@@ -211,6 +218,18 @@ export class Archive {
     return turn;
   }
 
+  /** Whether a file is what it was known for, as far as that is told at a glance: so it is with ten thousand at a start. */
+  private isKnown(file: string, candidate: Candidate | undefined): boolean {
+    const known = this.entries.get(file) ?? this.earlier.get(file);
+    if (!known || !candidate || this.turns.has(file)) return false;
+    const said = this.host.said(file);
+    if (said instanceof Promise || known.as !== this.mannerOf(file, candidate.admission, said).as) return false;
+    const stat = this.host.files.statNow?.(file);
+    if (!stat || stat.folder || known.size !== stat.size || known.mtime !== stat.mtime) return false;
+    this.settle(file, known);
+    return true;
+  }
+
   private settle(file: string, entry: Entry | null): void {
     const known = this.entries.get(file);
     if (entry === known || (!entry && !known)) return;
@@ -252,10 +271,12 @@ export class Archive {
     }
   }
 
+  private manner = async (file: string, admitted: Admission) =>
+    this.mannerOf(file, admitted, await this.host.said(file));
+
   /** How a file is read, and `as` for short. */
-  private async manner(file: string, admitted: Admission) {
+  private mannerOf(file: string, admitted: Admission, { notes, key }: Said) {
     const encoding = this.encoding(file);
-    const { notes, key } = await this.host.said(file);
     const as = [admitted, encoding.chosen, encoding.usual, key].join(' ');
     return { as, certain: admitted === 'newspaper', encoding, notes };
   }

@@ -3,9 +3,12 @@ const SLICE_MS = 5;
 let since = performance.now();
 let pause: Promise<void> | null = null;
 
-/** Lets others have their turn, if the last one was long enough ago: one turn for all who ask, or each would take a slice. */
-export function breath(): Promise<void> {
-  if (performance.now() - since < SLICE_MS) return AT_ONCE;
+/**
+ * Lets others have their turn, if the last one was long enough ago: one turn for all who ask, or each would take a slice.
+ * Undefined where there is nothing to wait for.
+ */
+export function breath(): Promise<void> | undefined {
+  if (performance.now() - since < SLICE_MS) return undefined;
   pause ??= new Promise((resolve) =>
     turn(() => {
       pause = null;
@@ -15,8 +18,6 @@ export function breath(): Promise<void> {
   );
   return pause;
 }
-
-const AT_ONCE = Promise.resolve();
 
 type Turn = (work: () => void) => unknown;
 /** As much of a channel as hosts agree on. */
@@ -43,11 +44,18 @@ export async function unhurried<R>(steps: Generator<unknown, R>): Promise<R> {
   }
 }
 
-/** Does `work` on every item, several at a time; the order in which they end is any. */
-export async function abreast<T>(items: Iterable<T>, lanes: number, work: (item: T) => Promise<void>): Promise<void> {
+/** Does `work` on every item, several at a time where it has to be waited for; the order in which they end is any. */
+export async function abreast<T>(
+  items: Iterable<T>,
+  lanes: number,
+  work: (item: T) => Promise<void> | undefined,
+): Promise<void> {
   const rest = items[Symbol.iterator]();
   const lane = async () => {
-    for (let next = rest.next(); !next.done; next = rest.next()) await work(next.value);
+    for (let next = rest.next(); !next.done; next = rest.next()) {
+      const going = work(next.value);
+      if (going) await going;
+    }
   };
   await Promise.all(Array.from({ length: lanes }, lane));
 }

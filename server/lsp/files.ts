@@ -9,6 +9,8 @@ export interface Files {
   list(folder: string): Promise<readonly requests.Listed[]>;
   /** Rejects where there is nothing of that name. */
   stat(uri: string): Promise<requests.StatFileResult>;
+  /** The same where the answer takes no waiting: undefined where it does, or there is nothing of that name. */
+  statNow?(uri: string): requests.StatFileResult | undefined;
   /** A file's bytes; rejects where it cannot be read. */
   read(uri: string): Promise<Uint8Array>;
 }
@@ -35,6 +37,7 @@ export function filesOf(disk: Files | undefined, client: Client, connection: Con
   return {
     list: (folder) => of(folder).list(folder),
     stat: (uri) => of(uri).stat(uri),
+    statNow: (uri) => of(uri).statNow?.(uri),
     read: (uri) => of(uri).read(uri),
   };
 }

@@ -48,7 +48,7 @@ export class Ledgers {
   private readonly homes = new Map<string, Promise<string | null>>();
   private readonly known = new Map<string | null, Promise<Ledger>>();
   private readonly papers = new Map<string, Promise<Declaration>>();
-  private readonly silent = new Map<string | null, Promise<boolean>>();
+  private readonly silent = new Map<string | null, Promise<boolean> | true>();
   private turn: Promise<unknown> = Promise.resolve();
   private changes = 0;
 
@@ -90,11 +90,19 @@ export class Ledgers {
     return chosen === null ? { folder: null, path: file } : { folder: chosen, path: pathIn(chosen, file) };
   }
 
-  /** Whether nothing was said of any text of a folder (null: of those that lie in none). So it is of most, and ten thousand files ask. */
-  nothingSaid(folder: string | null): Promise<boolean> {
-    const known = this.silent.get(folder) ?? this.isSilent(folder);
-    this.silent.set(folder, known);
-    return known;
+  /**
+   * Whether nothing was said of any text of a folder (null: of those that lie in none). So it is of most, and ten thousand
+   * files ask: the answer is at hand then.
+   */
+  nothingSaid(folder: string | null): Promise<boolean> | true {
+    const known = this.silent.get(folder);
+    if (known) return known;
+    const asked = this.isSilent(folder).then((silent) => {
+      if (silent && this.silent.get(folder) === asked) this.silent.set(folder, true);
+      return silent;
+    });
+    this.silent.set(folder, asked);
+    return asked;
   }
 
   private async isSilent(folder: string | null): Promise<boolean> {

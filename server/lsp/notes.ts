@@ -63,8 +63,13 @@ export class NotesOfDocuments {
   }
 
   /** What was said of a file, open or not, that tells how it is read; never rejects. Asked for every file of the workspace. */
-  async said(file: string): Promise<Said> {
-    if (await this.ledgers.nothingSaid(folderOf(file))) return UNSAID;
+  said(file: string): Promise<Said> | Said {
+    const silent = this.ledgers.nothingSaid(folderOf(file));
+    return silent === true ? UNSAID : this.sayings(file, silent);
+  }
+
+  private async sayings(file: string, silent: Promise<boolean>): Promise<Said> {
+    if (await silent) return UNSAID;
     const found = await Promise.all((await this.homes(file)).map((home) => this.corrected(home)));
     const corrections = found.flat();
     const { paper } = await this.ledgers.paper(file);
