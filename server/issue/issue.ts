@@ -1,7 +1,6 @@
 import { type Digest, sameValue } from './digest';
 import { type Days, type Edition, Editions, type Leaf, leaves } from './edition';
 import { equal } from './equal';
-import { grouped } from './grouped';
 import { placeOf, stemOf } from './membership';
 
 const NO_DAYS: Days = new Map();
@@ -60,6 +59,8 @@ export class Issue {
     for (const digest of digests) {
       const known = this.get(digest.file);
       if (known) this.sameLeaves(known, digest);
+      // While files of one folder come one after the other: its path is read once then.
+      else this.bearings(digest);
       shards[shardOf(digest.file)].set(digest.file, digest);
     }
     return new Issue(shards, this.pattern, this.reordered());
@@ -79,9 +80,11 @@ export class Issue {
 
   /** The edition that a page of a file belongs to (index into the digest's pages, -1 before the first folio). */
   edition(file: string, page: number): Edition | undefined {
-    const leaves = this.leavesIn(file);
+    const digest = this.get(file);
+    if (!digest) return undefined;
+    const leaves = this.leaves(digest);
     const leaf = leaves.find((each) => each.page === page) ?? leaves[0];
-    return leaf && this.ordered().of(stemOf(file, this.pattern), leaf, this.leavesIn);
+    return this.ordered().of(this.bearings(digest).stem, leaf, this.leavesIn);
   }
 
   /** Reads where a digest's pages belong before anybody waits for it: of ten thousand it takes a while. */
@@ -90,15 +93,19 @@ export class Issue {
   }
 
   private ordered(): Editions {
-    this.order.editions ??= new Editions(
-      grouped(this.files(), (file) => stemOf(file, this.pattern)),
-      this.order.before,
-    );
+    this.order.editions ??= new Editions(this.filesByStem(), this.order.before);
     return this.order.editions;
   }
 
-  private *files(): Generator<string> {
-    for (const shard of this.shards) yield* shard.keys();
+  private filesByStem(): Map<string, string[]> {
+    const files = new Map<string, string[]>();
+    for (const digest of this.digests()) {
+      const { stem } = this.bearings(digest);
+      const others = files.get(stem);
+      if (others) others.push(digest.file);
+      else files.set(stem, [digest.file]);
+    }
+    return files;
   }
 
   /** What a value is given whose files have other pages. */
@@ -108,7 +115,7 @@ export class Issue {
   private sameLeaves(known: Digest, digest: Digest): boolean {
     const leaves = this.leaves(known);
     const same = equal(leaves, this.leaves(digest));
-    if (same) read.set(digest, { pattern: this.pattern, leaves });
+    if (same) this.bearings(digest).leaves = leaves;
     return same;
   }
 
@@ -118,10 +125,16 @@ export class Issue {
   };
 
   private leaves(digest: Digest): readonly Leaf[] {
+    const bearings = this.bearings(digest);
+    bearings.leaves ??= leaves(digest, placeOf(digest.file, this.pattern));
+    return bearings.leaves;
+  }
+
+  private bearings(digest: Digest): Bearings {
     const known = read.get(digest);
-    if (known && known.pattern === this.pattern) return known.leaves;
-    const found = leaves(digest, placeOf(digest.file, this.pattern));
-    read.set(digest, { pattern: this.pattern, leaves: found });
+    if (known && known.pattern === this.pattern) return known;
+    const found = { pattern: this.pattern, stem: stemOf(digest.file, this.pattern), leaves: undefined };
+    read.set(digest, found);
     return found;
   }
 
@@ -133,8 +146,16 @@ export class Issue {
   }
 }
 
-/** The leaves of digests already looked at, with the pattern that their paths were read by. */
-const read = new WeakMap<Digest, { pattern: RegExp | null; leaves: readonly Leaf[] }>();
+/** Where a file belongs, its path read by a pattern. */
+interface Bearings {
+  readonly pattern: RegExp | null;
+  /** See `Place.stem`. */
+  readonly stem: string;
+  /** Undefined until asked for: of an archive's files few are. */
+  leaves: readonly Leaf[] | undefined;
+}
+
+const read = new WeakMap<Digest, Bearings>();
 
 function shardOf(file: string): number {
   let hash = 0;

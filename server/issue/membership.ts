@@ -27,17 +27,20 @@ export function placeOf(path: string, pattern: RegExp | null = null): Place {
 /** `Place.stem` alone: asked of every file of an archive, most of which lie in a folder with others. */
 export function stemOf(path: string, pattern: RegExp | null = null): string {
   const slash = path.lastIndexOf('/') + 1;
-  const folder = path.slice(0, slash);
-  if (pattern || RUNS_ON.test(folder) || ESCAPED.test(path)) return placeOf(path, pattern).stem;
+  const [folder, name] = [path.slice(0, slash), path.slice(slash)];
+  if (pattern || folder === '' || ESCAPED.test(name)) return placeOf(path, pattern).stem;
   // Of a file's name it counts only whether there is a date in it.
-  const key = `${dates(decoded(path.slice(slash))).length > 0} ${folder}`;
-  const known = stems.get(key) ?? placeOf(path).stem;
-  stems.set(key, known);
-  return known;
+  const key = YEAR.test(name) && dates(decoded(name)).length > 0 ? `${folder}${DATED}` : folder;
+  const known = stems.get(key);
+  if (known !== undefined) return known;
+  const { stem } = placeOf(path);
+  if (!RUNS_ON.test(folder) && !ESCAPED.test(folder)) stems.set(key, stem);
+  return stem;
 }
 
 const stems = new LRUCache<string, string>({ max: 1000 });
 
+const YEAR = /\d{4}/;
 /** A folder at whose end a date may begin that the file's name completes. */
 const RUNS_ON = /(?:\d[%年][^/]*|(?<!\d)(?:1[6-9]|20)\d\d(?:[-_./]?\d{1,2})?)\/$/;
 /** Slashes that are not written as such. */

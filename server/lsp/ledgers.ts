@@ -41,6 +41,7 @@ interface Kept {
 /** Where more came, went or changed at once, everything is asked again: it takes no longer. */
 const FEW = 100;
 const NOTHING: Kept = { ledger: false, paper: false };
+const KEEPS_NOTHING = Promise.resolve(NOTHING);
 
 /** The ledgers as they lie on disk and in the editor's memory; what was read is remembered until it is said to have changed. */
 export class Ledgers {
@@ -78,7 +79,7 @@ export class Ledgers {
   emptied(): (folder: string) => void {
     const { changes } = this;
     return (folder) => {
-      if (changes === this.changes && !this.kept.has(folder)) this.kept.set(folder, Promise.resolve(NOTHING));
+      if (changes === this.changes && !this.kept.has(folder)) this.kept.set(folder, KEEPS_NOTHING);
     };
   }
 
@@ -95,7 +96,7 @@ export class Ledgers {
    * files ask: the answer is at hand then.
    */
   nothingSaid(folder: string | null): Promise<boolean> | true {
-    const known = this.silent.get(folder);
+    const known = this.silent.get(folder) ?? (this.isBelowSilence(folder) || undefined);
     if (known) return known;
     const asked = this.isSilent(folder).then((silent) => {
       if (silent && this.silent.get(folder) === asked) this.silent.set(folder, true);
@@ -103,6 +104,15 @@ export class Ledgers {
     });
     this.silent.set(folder, asked);
     return asked;
+  }
+
+  /** Whether that follows from what is at hand: it holds nothing of ours, and nothing was said in the folder above. */
+  private isBelowSilence(folder: string | null): boolean {
+    if (folder === null || this.kept.get(folder) !== KEEPS_NOTHING) return false;
+    const above = folderOf(folder);
+    if (above === folder || this.nothingSaid(above) !== true) return false;
+    this.silent.set(folder, true);
+    return true;
   }
 
   private async isSilent(folder: string | null): Promise<boolean> {
