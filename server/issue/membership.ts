@@ -33,8 +33,10 @@ export function stemOf(path: string, pattern: RegExp | null = null): string {
   const key = YEAR.test(name) && dates(decoded(name)).length > 0 ? `${folder}${DATED}` : folder;
   const known = stems.get(key);
   if (known !== undefined) return known;
-  const { stem } = placeOf(path);
-  if (!RUNS_ON.test(folder) && !ESCAPED.test(folder)) stems.set(key, stem);
+  if (RUNS_ON.test(folder) || ESCAPED.test(folder)) return placeOf(path).stem;
+  const { marked, date } = datesRead(decoded(folder));
+  const { stem } = foldersRead(marked, date !== null || key !== folder);
+  stems.set(key, stem);
   return stem;
 }
 
@@ -81,12 +83,7 @@ function outside(path: string, ranges: readonly (readonly [number, number])[]): 
 }
 
 function byRules(path: string): Place {
-  let date = null as string | null;
-  const marked = path.replace(DATE, (printed) => {
-    const read = isoDate(printed);
-    date = read ?? date;
-    return read ? DATED : printed;
-  });
+  const { marked, date } = datesRead(path);
   const slash = marked.lastIndexOf('/') + 1;
   const name = marked.slice(slash).replace(/\.[A-Za-z]\w{0,4}$/, '');
   const { stem, page } = foldersRead(marked.slice(0, slash), date !== null);
@@ -96,6 +93,17 @@ function byRules(path: string): Place {
     page: pageIn(name) || page,
     paper: name.includes(DATED) ? (ABBREVIATED.exec(name)?.[1] ?? null) : null,
   };
+}
+
+/** A path with its dates marked, and the last of them. */
+function datesRead(path: string): { readonly marked: string; readonly date: string | null } {
+  let date = null as string | null;
+  const marked = path.replace(DATE, (printed) => {
+    const read = isoDate(printed);
+    date = read ?? date;
+    return read ? DATED : printed;
+  });
+  return { marked, date };
 }
 
 type Folders = Pick<Place, 'stem' | 'page'>;
@@ -135,7 +143,7 @@ function isoDate(printed: string): string | null {
   if (!year) return null;
   const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
   const real = date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day);
-  return real ? date.toISOString().slice(0, 10) : null;
+  return real ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : null;
 }
 
 /** The page that a file's or folder's name gives: 第02版, A02, page-3, node_3; a whole part of the name, never a piece of a word. */

@@ -12,12 +12,14 @@ const SPELLED =
 
 /** The last part of a URI's path, without escapes. */
 export function nameOf(uri: string): string {
-  const { path } = PLAIN.test(uri) ? { path: uri } : URI.parse(uri);
+  const name = uri.slice(uri.lastIndexOf('/') + 1);
+  if (PLAIN.test(name) && !uri.includes('?') && !uri.includes('#') && !uri.endsWith(`//${name}`)) return name;
+  const { path } = URI.parse(uri);
   return path.slice(path.lastIndexOf('/') + 1);
 }
 
-/** The part after the last slash is without escapes, and nothing follows the path. */
-const PLAIN = /^[^?#]*[^/?#]\/[\w\-.~]+$/;
+/** Without escapes: to look at a name is sooner done than to take a URI apart. */
+const PLAIN = /^[\w\-.~]+$/;
 
 /** The folder of a file, or null for a document that lies in none (`untitled:`). */
 export function folderOf(uri: string): string | null {
