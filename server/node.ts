@@ -18,6 +18,11 @@ if (serveDigests()) {
 /** What only the server itself needs is loaded here: a thread that makes digests has half the code, and is there sooner. */
 async function serve(): Promise<void> {
   const { createConnection } = await import('vscode-languageserver/node');
-  const { connect } = await import('./lsp/connect');
-  connect(createConnection(), { disk, store: diskStore, digests: (files) => threads(__filename, files), version });
+  const { connect, messageStrategy } = await import('./lsp/connect');
+  connect(createConnection({ messageStrategy }), {
+    disk,
+    store: diskStore,
+    digests: (files) => threads(__filename, files),
+    version,
+  });
 }

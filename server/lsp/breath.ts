@@ -9,14 +9,28 @@ let pause: Promise<void> | null = null;
  */
 export function breath(): Promise<void> | undefined {
   if (performance.now() - since < SLICE_MS) return undefined;
-  pause ??= new Promise((resolve) =>
-    turn(() => {
-      pause = null;
-      since = performance.now();
-      resolve();
-    }),
-  );
+  pause ??= new Promise((resolve) => {
+    const rest = (turns: number) => {
+      const before = heard;
+      turn(() => {
+        if (heard !== before && turns > 1) return rest(turns - 1);
+        pause = null;
+        since = performance.now();
+        resolve();
+      });
+    };
+    rest(MOST_TURNS);
+  });
   return pause;
+}
+
+/** Messages come one in a turn: where one came the next is awaited, as an edit comes with a question. But not for ever. */
+const MOST_TURNS = 10;
+let heard = 0;
+
+/** To be told of every message that comes in. */
+export function hear(): void {
+  heard++;
 }
 
 type Turn = (work: () => void) => unknown;

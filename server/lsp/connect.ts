@@ -5,12 +5,14 @@ import {
   DidChangeWatchedFilesNotification,
   DidChangeWorkspaceFoldersNotification,
   type InitializeResult,
+  type MessageStrategy,
   PositionEncodingKind,
   type ServerCapabilities,
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
 import { say } from '../text/words';
+import { hear } from './breath';
 import { uncheck } from './checkWorkspace';
 import { clientOf } from './client';
 import { type Digests, digestsHere } from './digested';
@@ -45,6 +47,14 @@ export interface Host {
   readonly digests?: (files: Files) => Digests;
   readonly version: string;
 }
+
+/** How a connection is to handle messages that `connect` is put on. */
+export const messageStrategy: MessageStrategy = {
+  handleMessage(message, next) {
+    hear();
+    return next(message);
+  },
+};
 
 /** Puts the whole server on a connection and starts to listen: the one place where its parts meet. */
 export function connect(connection: Connection, host: Host, offered: readonly Feature[] = features): void {
