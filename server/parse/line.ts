@@ -141,10 +141,11 @@ export function lineOf(text: string, at: number, blanksBefore: number, rows: rea
   const header =
     columns <= 180 && seen & (Trait.Page | Trait.Digit) && !spoken && dated && !resumed ? folio(text) : null;
   // Names alone make a byline only where hardly anything else could stand.
-  const named = columns <= 48 && stops === 0 && !(seen & (Trait.Latin | Trait.Digit));
-  const reported =
-    opening & (Trait.Wire | Trait.Reporter) || (columns <= 140 && opening & Trait.Trade) || english || named;
-  const signature = reported && !header && !resumed ? byline(text, opening) : null;
+  const sentence = fullCommas > 0;
+  const named = columns <= 48 && stops === 0 && !sentence && !(seen & (Trait.Latin | Trait.Digit));
+  const traded = columns <= 140 && !sentence && opening & Trait.Trade;
+  const reported = opening & (Trait.Wire | Trait.Reporter) || traded || english || named;
+  const signature = reported && !header && !resumed ? byline(text, opening, sentence) : null;
   const marked =
     seen & (Trait.Apart | Trait.Picture | Trait.Label) || (seen & Trait.Page && columns <= 2 * LONGEST_DAY);
   const apart = marked || enclosed || start === Start.Dash;

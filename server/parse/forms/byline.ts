@@ -7,16 +7,17 @@ import { type Signature, signature } from './signature';
 
 /**
  * The byline or dateline a line opens with (`本报北京6月1日电（记者甲）…`) or consists of (`□本报记者 甲 乙`), or null.
- * Which outlets there are is not asked: the form tells. `opening`: the traits of the line's first characters.
+ * Which outlets there are is not asked: the form tells. `opening`: the traits of the line's first characters; `sentence`: it
+ * has a full-width comma, and so is no list of names.
  */
-export function byline(line: string, opening: number = Trait.Any): Signature | null {
+export function byline(line: string, opening: number = Trait.Any, sentence = false): Signature | null {
   if (line.length === 0) return null;
   return (
     (opening & Trait.Wire ? dateline(line) : null) ??
     (opening & Trait.Reporter ? reporterLine(line) : null) ??
-    (opening & Trait.Trade ? bylineLine(line) : null) ??
+    (opening & Trait.Trade && !sentence ? bylineLine(line) : null) ??
     (opening & Trait.Latin ? english(line) : null) ??
-    onlyNames(line)
+    (sentence ? null : onlyNames(line))
   );
 }
 

@@ -103,14 +103,16 @@ export function jump(line: string, traits: number = Trait.Any): Reference | null
   const tail = Math.max(0, line.length - END);
   const end = line.slice(tail);
   const numbered = Boolean(traits & Trait.Digit) && endsInNumber(end);
-  if (!numbered && !/[转轉接完续續]|文[见見刊]/.test(end)) return null;
-  if (traits & (Trait.PageSign | Trait.Latin) && /[版頁页]|[A-Za-zＡ-Ｚ]\s*-?[0-9０-９]/.test(end)) {
+  const broken = end.includes('未完');
+  const named = traits & (Trait.PageSign | Trait.Latin);
+  if (!(numbered || broken || named) || (!numbered && !/[转轉接完续續]|文[见見刊]/.test(end))) return null;
+  if (named && /[版頁页]|[A-Za-zＡ-Ｚ]\s*-?[0-9０-９]/.test(end)) {
     const bracketed = paged(to.bracketed.exec(end), true);
     if (bracketed) return found(bracketed, tail, 'to');
     const plain = paged(to.plain.exec(end), true) ?? paged(to.pointed.exec(end), false);
     if (plain) return found(plain, tail, 'to');
   }
-  const open = end.includes('完') ? unfinished.exec(end) : null;
+  const open = broken ? unfinished.exec(end) : null;
   if (open)
     return {
       from: tail + open.index,

@@ -1,3 +1,4 @@
+import { isPlain, Trait, traitsOf } from '../traits';
 import { namesRole } from './people';
 import { reporting, running } from './reporters';
 import {
@@ -9,6 +10,7 @@ import {
   HAN,
   OPEN,
   ORNAMENT,
+  opensInWords,
   REACH,
   type Signature,
   signature,
@@ -29,8 +31,7 @@ const form = new RegExp(
   `^(${ORNAMENT}${OPEN}?${BLANKS}(?:据|據|[综綜]合(?=[\\u4e00-\\u9fff]{2,6}社))?${BLANKS})([^（）()【】〔〕［］，,。；;：:！!？?…]{0,${LEAD}}?)(${DISPATCH})${BLANKS}(${CLOSE})?`,
 );
 const opened = new RegExp(OPEN);
-/** What stands before 讯 and 电: whose, from where, of which day. (U+2028 may stand in it, so any character counts.) */
-const origin = new RegExp(`^(.*?)${BLANKS}(?:(${DAY})${BLANKS})?$`, 's');
+const dayEnd = new RegExp(`${DAY}$`);
 const outletHead = new RegExp(
   `^(本[报報刊社台网]|[${HAN}A-Za-z·“”-]{1,16}?(?:社|[报報]|[电電][视視]?台|广播|台|网|網|刊|客户端|融媒体?|新闻|线))`,
 );
@@ -62,6 +63,7 @@ const STOPS = '，,。；;：:！!？?…';
 function mayDispatch(text: string): boolean {
   const reach = Math.min(text.length, LEAD + 20);
   for (let i = 0; i < reach; i++) {
+    if (isPlain(text.charCodeAt(i))) continue;
     const character = text[i];
     if (SIGNS.includes(character)) return true;
     if (STOPS.includes(character)) return false;
@@ -79,10 +81,10 @@ export function dispatch(text: string): Dispatch | null {
   const match = mayDispatch(text) ? form.exec(text) : null;
   if (!match) return null;
   const [all, before, lead, sign, closing] = match;
-  const kind = sign.endsWith('消息') ? 'news' : /[电電]$/.test(sign) ? 'wire' : 'report';
-  const [, words, date = null] = origin.exec(lead) as RegExpExecArray;
+  const kind = sign.endsWith('消息') ? 'news' : '电電'.includes(sign[sign.length - 1]) ? 'wire' : 'report';
+  const [words, date] = apartFromDay(lead);
   // 晨星社岩港20日綜合報導 is worded as a wire; 甲／岩港報導 is a reporter's.
-  const told = /[道导導]$/.test(sign);
+  const told = '道导導'.includes(sign[sign.length - 1]);
   if (told && /[／/]/.test(lead)) return null;
   // 本报北京、上海6月1日电: several places stand only behind an outlet and before a day and 电.
   const first = lead.indexOf('、');
@@ -94,10 +96,17 @@ export function dispatch(text: string): Dispatch | null {
     at: before.length,
     lead,
     to: all.length,
-    open: opened.test(before),
+    open: before !== '' && opened.test(before),
     closed: closing !== undefined,
-    after: /[据據]/.test(before),
+    after: before !== '' && /[据據]/.test(before),
   };
+}
+
+/** What stands before 讯 and 电 but for the day, which stands last: whose, from where. */
+function apartFromDay(lead: string): [words: string, date: string | null] {
+  const words = lead.trimEnd();
+  const day = traitsOf(words.charCodeAt(words.length - 1)) & Trait.Day ? dayEnd.exec(words) : null;
+  return day ? [words.slice(0, day.index).trimEnd(), day[0]] : [words, null];
 }
 
 /** Whether an outlet is known as one by its form. */
@@ -125,7 +134,7 @@ function parted(words: string, wire: boolean): { outlet: string | null; place: s
 /** `X日报讯（记者 甲）…`, `本报北京6月1日电（记者甲）…`, `【本报讯】…`, `（中央社记者甲台北3日电）…`. */
 export function dateline(line: string): Signature | null {
   const head = line.slice(0, REACH);
-  const nested = nestedForm.exec(head);
+  const nested = opensInWords(head) ? null : nestedForm.exec(head);
   const inside = nested && creditsAt(nested[3], nested[1].length + nested[2].length);
   if (nested && inside) {
     const { outlet, place: city, date } = dispatch(nested[2]) ?? { outlet: null, place: null, date: null };

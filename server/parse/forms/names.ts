@@ -21,7 +21,8 @@ const GENRES = new Set(
     '點評 简讯 簡訊 简报 贺信 贺电 连载 文摘 单位 项目 安全 方案 热线 文章 综合 綜合 报道 报导 報道 報導 案例 链接 背景 声音 数据 提示 名片 人物 简介'
   ).split(' '),
 );
-export const namesGenre = (word: string): boolean => GENRES.has(word) || /^[左右][一二三四五六图圖起上下]$/.test(word);
+export const namesGenre = (word: string): boolean =>
+  GENRES.has(word) || (word.length === 2 && /[左右][一二三四五六图圖起上下]/.test(word));
 
 const ORNAMENT = /^[\s\u3000\u00a0]*[□■◆◇●○▲△★☆▼◎※►▶•]+/;
 
@@ -35,7 +36,16 @@ const trade = /[（(][^（）()。，]{2,16}[）)]$/;
 const LONGEST = 40;
 
 /** A name and what its owner did (欧阳立秋摄影报道) are eight characters at most. */
-const tooLong = /^[\s□■◆◇●○▲△★☆▼◎※►▶•（(〔]*[\u4e00-\u9fff]{9}/;
+const LONGEST_WORD = 8;
+
+/** Whether the first word of a text is too long for a name: of most lines that ends the question. */
+function opensInProse(text: string): boolean {
+  let from = 0;
+  while (from < text.length && !isHan(text.charCodeAt(from))) from++;
+  let to = from;
+  while (to < text.length && to - from <= LONGEST_WORD && isHan(text.charCodeAt(to))) to++;
+  return to - from > LONGEST_WORD;
+}
 
 /**
  * The names a line consists of and of nothing else, with the reason it is believed to be a byline: an ornament before, a
@@ -43,7 +53,7 @@ const tooLong = /^[\s□■◆◇●○▲△★☆▼◎※►▶•（(〔]*[\
  */
 export function bareNames(line: string): { people: Named[]; from: number; to: number; sure: boolean } | null {
   const text = line.trim();
-  if (text.length < 2 || text.length > LONGEST || tooLong.test(text)) return null;
+  if (text.length < 2 || text.length > LONGEST || opensInProse(text)) return null;
   const leading = line.length - line.trimStart().length;
   const ornament = kindOf(line.charCodeAt(leading)) === Char.Bullet && ORNAMENT.test(line);
   const lead = ornament ? (ORNAMENT.exec(line)?.[0].length ?? 0) : leading;

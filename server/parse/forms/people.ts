@@ -34,6 +34,8 @@ const trade = new RegExp(`${BEARERS}|${CRAFTS}|文并摄|[摄攝]`);
 /** The verb that ends a byline, with the place before it where one is named: 摄影报道, 北京报道, 綜合報導. */
 const REPORT = '(?:[摄攝]影|[综綜]合)?(?:[报報][道导導]|[专專]?[电電])';
 const reported = new RegExp(`^(.*?)(${REPORT})$`);
+/** Whether a text may end in that verb: of most words one look ends the question. */
+const mayReport = (text: string): boolean => '道导導电電'.includes(text[text.length - 1]);
 
 /** True where the text speaks of someone's trade in making the paper. */
 export const namesRole = (text: string): boolean => trade.test(text);
@@ -47,7 +49,7 @@ const SEPARATORS = new Set('、，,;；■□●&');
  * where the words are anything but that. A two-character name is often padded inside (`贺　勇`): its parts are put together.
  */
 export function credits(text: string): Credits | null {
-  const apart = reportedFrom.exec(text);
+  const apart = mayReport(text.trimEnd()) ? reportedFrom.exec(text) : null;
   if (apart) return creditsFrom(apart[1], apart[2]);
   const found: Named[] = [];
   let place: string | null = null;
@@ -77,7 +79,7 @@ export function credits(text: string): Credits | null {
     const word = wordAt(text, at);
     if (!word) return null;
     const { to } = word;
-    const where = word.padded ? null : reported.exec(word.text);
+    const where = word.padded || !mayReport(word.text) ? null : reported.exec(word.text);
     if (where && (to === text.length || /^[\s:：）)】〕]*$/.test(text.slice(to)))) {
       // 记者甲／台北报导, 记者甲 长沙报道, 记者甲、乙报道: slash and blank lead to the place, a comma to one more name.
       const apart = /[/／]/.test(text[at - 1]) || (found.length > pending && isBlank(text.charCodeAt(at - 1)));
@@ -231,9 +233,10 @@ function holdsHan(word: string): boolean {
 
 /** Two to four characters of Chinese, or a foreign or minority name with its dots. */
 const plausible = (name: string): boolean => {
-  if (/[·•‧]/.test(name)) return name.length <= 16;
-  return name.length >= 2 && name.length <= 4 && !/[的了您怎么吗呢这那哪什]/.test(name) && !namesGenre(name);
+  if (unusual.test(name)) return /[·•‧]/.test(name) && name.length <= 16;
+  return name.length >= 2 && name.length <= 4 && !namesGenre(name);
 };
+const unusual = /[·•‧的了您怎么吗呢这那哪什]/;
 
 /** The people of an English byline (`By Anna Reed and Tom Cole`), offsets relative to the string. */
 export function englishPeople(text: string, from: number): Named[] {

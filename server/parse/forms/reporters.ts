@@ -1,6 +1,17 @@
 import { isName } from './names';
 import { type Named, namesRole } from './people';
-import { allNamed, BRACKET, creditsAt, HAN, ORNAMENT, outletIn, REACH, type Signature, signature } from './signature';
+import {
+  allNamed,
+  BRACKET,
+  creditsAt,
+  HAN,
+  ORNAMENT,
+  opensInWords,
+  outletIn,
+  REACH,
+  type Signature,
+  signature,
+} from './signature';
 
 const bracketed = new RegExp(`^(${ORNAMENT})${BRACKET}`);
 /** 【本报综合报道】, （专题报道）: whose, and nobody's name. */
@@ -18,7 +29,7 @@ const SOME_TEXT = 8;
 export function reporterLine(line: string): Signature | null {
   const head = line.slice(0, REACH);
   if (!/记者|記者|通讯员|通訊員|[报報][导導道]/.test(head.slice(0, 60))) return null;
-  const match = bracketed.exec(head);
+  const match = opensInWords(head) ? null : bracketed.exec(head);
   if (match && match[0].length < line.trimEnd().length) {
     const [{ length: to }, , inside] = match;
     if (nobodys.test(inside))

@@ -1,4 +1,4 @@
-import { isBlank } from '../chars';
+import { Char, isBlank, kindOf } from '../chars';
 import { isName } from './names';
 import { type Credits, credits, type Named } from './people';
 
@@ -40,6 +40,14 @@ interface Said {
   readonly people?: readonly Named[];
 }
 
+/** Whether a line's first character that is not blank belongs to a word: no ornament and no bracket opens it. */
+export function opensInWords(line: string): boolean {
+  let first = 0;
+  while (isBlank(line.charCodeAt(first))) first++;
+  const kind = kindOf(line.charCodeAt(first));
+  return kind === Char.Han || kind === Char.Latin || kind === Char.Digit;
+}
+
 /** A signature in a line: from its first character on that is not blank, and to no blank behind its last. */
 export function signature(place: Signature['place'], line: string, said: Said): Signature {
   let first = 0;
@@ -66,7 +74,7 @@ export const allNamed = ({ people }: Pick<Credits, 'people'>): boolean =>
 /** The credits in words that stand at `at` in a line, offsets relative to the line; null where they name nobody. */
 export function creditsAt(words: string, at: number): Credits | null {
   // The bar 丨 is a character like any other to whoever counts Han.
-  const said = credits(withoutOutlet(words.replace(/丨/g, '｜')));
+  const said = credits(withoutOutlet(words.includes('丨') ? words.replaceAll('丨', '｜') : words));
   if (!said || said.people.length === 0) return null;
   return { ...said, people: said.people.map((p) => ({ ...p, from: p.from + at, to: p.to + at })) };
 }
@@ -82,11 +90,13 @@ const craftWord = /^(?:文|图|圖|文图|图文|采写|撰文|摄影)$/;
  */
 function withoutOutlet(words: string): string {
   const role = bearer.exec(words)?.index ?? 0;
+  if (role === 0) return words;
   const before = words.slice(0, role);
   const outlet = Math.max(
     before.search(/[\u4e00-\u9fff]*$/),
     /^(?!本).*(?:(?<!本)[报報社台网網端]|新闻|视频)/.exec(before)?.[0].length ?? 0,
   );
+  if (outlet === 0) return words;
   const cleared = before
     .slice(0, outlet)
     .replace(outletWord, (word) => (craftWord.test(word) || isName(word) ? word : ' '.repeat(word.length)))
