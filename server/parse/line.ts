@@ -64,6 +64,9 @@ const CLOSING = 60;
 /** More letters than a stray abbreviation has: English forms may be there. */
 const ENGLISH = 3;
 
+/** What stands before the second character of 记者, 通讯员, 報導: 者, 员 and 道 alone are everyday words. */
+const REPORTING = '记記讯訊报報';
+
 const isDigit = (text: string, at: number): boolean => kindOf(text.charCodeAt(at)) === Char.Digit;
 
 /** A blank behind such a character keeps pieces of the line apart. */
@@ -95,7 +98,8 @@ export function lineOf(text: string, at: number, blanksBefore: number, rows: rea
   for (let i = first; i < last; i++) {
     const code = text.charCodeAt(i);
     if (isPlain(code)) continue;
-    const traits = traitsOf(code);
+    let traits = traitsOf(code);
+    if (traits & Trait.Reporter && !REPORTING.includes(text[i - 1])) traits ^= Trait.Reporter;
     if (!(traits & Trait.Wide)) narrow++;
     seen |= traits;
     if (i < OPENING) opening |= traits;

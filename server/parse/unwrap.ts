@@ -46,9 +46,11 @@ function putTogether({ plain, whole }: Before): (parts: readonly Line[]) => Line
 
 /** One line out of several: the indents of the later ones go, a single blank at the seam is the text's own and stays. */
 function together(parts: readonly Line[]): Line {
-  const text = parts
-    .map((part, k) => (k === 0 ? part.text : part.text.slice(part.first === 1 ? 0 : part.first)))
-    .join('');
-  const rows = parts.flatMap((part) => part.rows);
-  return lineOf(text, parts[0].at, parts[0].blanksBefore, rows) as Line;
+  const pieces: string[] = [];
+  const rows: number[] = [];
+  for (const { text, first, rows: own } of parts) {
+    pieces.push(pieces.length === 0 || first <= 1 ? text : text.slice(first));
+    rows.push(...own);
+  }
+  return lineOf(pieces.join(''), parts[0].at, parts[0].blanksBefore, rows) as Line;
 }

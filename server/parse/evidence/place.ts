@@ -14,8 +14,12 @@ const UNTIL = family('until-anchor', 7 * 4);
 /** What a paragraph that opens a report often speaks of at once: the day. */
 const day = /(?:\d{1,2}\s*[月日]|[一二三四五六七八九十]{1,3}[月日]|日前|近日|今天|昨天|今日|昨日|日讯|连日|本报)/;
 
+/** None of those words is without one of these: where none stands, which is soon told, the pattern is not tried. */
+const daySign = /[月日天报]/;
+
 function dated({ text, first }: Line): boolean {
-  const at = text.slice(first, first + 40).search(day);
+  const opening = text.slice(first, first + 40);
+  const at = daySign.test(opening) ? opening.search(day) : -1;
   return at >= 0 && at <= 24;
 }
 
