@@ -1,6 +1,6 @@
 import { REACH } from './kinship';
 import type { Line } from './line';
-import { fitted, MAY_FOLLOW, MOST_FEATURES, type Model, openStates, scoresOf, stepRow } from './model';
+import { fitted, MAY_FOLLOW, type Model, openStates, scoresOf, stepRow } from './model';
 import type { Profile } from './profile';
 import { STATES } from './state';
 import type { View } from './view';
@@ -51,13 +51,14 @@ export function latticeOf(view: View, decided: (line: number) => number, before?
       scores.set(before.scores.subarray(known * STATES, (known + to - from) * STATES), from * STATES);
     }
   for (let i = 0; i < count; i++) {
-    const weighed = before && (i < head || i >= tail) ? several(before.open[i < head ? i : i - moved]) : null;
-    if (weighed === null) form[i] = openStates(view, i);
-    if (weighed === null && i > 0) rows[i] = stepRow(view, i);
+    const known = before && (i < head || i >= tail) ? before.open[i < head ? i : i - moved] : 0;
+    if (known === 0) form[i] = openStates(view, i);
+    if (known === 0 && i > 0) rows[i] = stepRow(view, i);
     const said = decided(view.lines[i].at);
     open[i] = said === 0 ? form[i] : form[i] & said || said;
     // Where a line can be one thing only there is nothing to weigh: all readings have it alike.
-    if (several(open[i]) && !weighed) scoresOf(fitted, view, i, scores, i * STATES, features);
+    const weighed = several(known) && (open[i] & ~known) === 0;
+    if (several(open[i]) && !weighed) scoresOf(view, i, open[i], scores, i * STATES);
   }
   const fresh = before ? freshIn(open, before.open, head, tail) : { from: 0, to: count, moved: 0 };
   return { view, count, form, open, scores, rows, model: fitted, fresh };
@@ -83,8 +84,6 @@ function freshIn(open: Int32Array, known: Int32Array, head: number, tail: number
 /** What is to be read of a lattice: all, unless it is known how the one before was read. */
 export const unread = ({ fresh, count }: Lattice, before: unknown): Fresh =>
   before ? fresh : { from: 0, to: count, moved: 0 };
-
-const features = new Int32Array(MOST_FEATURES);
 
 const several = (states: number): boolean => (states & (states - 1)) !== 0;
 

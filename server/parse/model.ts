@@ -224,33 +224,40 @@ const hangsOn = (before: Line | undefined, line: Line): boolean =>
 const splitsNumber = (line: Line | undefined, next: Line | undefined): boolean =>
   line?.end === End.Digit && next?.start === Start.Digit && (line.pauses > 0 || next.text[next.first] === '0');
 
+/** Note and the states behind it: few lines may be one of them. */
+const SIDE = -1 << State.Note;
+
 /**
  * The weight of each state for line `i`, from its evidence alone, into `out` from `at` on. Those of states that are not
  * open mean nothing. Two states are summed at a time and written out one by one: this is done for every feature of every
  * line, and so stays in registers.
  */
-export function scoresOf(model: Model, view: View, i: number, out: Int32Array, at: number, features: Int32Array): void {
-  const { pairs } = model;
+export function scoresOf(view: View, i: number, open: number, out: Int32Array, at: number): void {
+  const { pairs } = fitted;
   const n = evidence(view, i, features);
   let folioHead = 0;
   let moreRest = 0;
   let bylineBody = 0;
   let restSubhead = 0;
-  let noteResumed = 0;
-  let section = 0;
   for (let k = 0; k < n; k++) {
     const row = features[k] * HALVES;
     folioHead = (folioHead + pairs[row]) | 0;
     moreRest = (moreRest + pairs[row + 1]) | 0;
     bylineBody = (bylineBody + pairs[row + 2]) | 0;
     restSubhead = (restSubhead + pairs[row + 3]) | 0;
-    noteResumed = (noteResumed + pairs[row + 4]) | 0;
-    section = (section + pairs[row + 5]) | 0;
   }
   parted(folioHead, out, at + State.Folio);
   parted(moreRest, out, at + State.HeadMore);
   parted(bylineBody, out, at + State.Byline);
   parted(restSubhead, out, at + State.Rest);
+  if (!(open & SIDE)) return;
+  let noteResumed = 0;
+  let section = 0;
+  for (let k = 0; k < n; k++) {
+    const row = features[k] * HALVES;
+    noteResumed = (noteResumed + pairs[row + 4]) | 0;
+    section = (section + pairs[row + 5]) | 0;
+  }
   parted(noteResumed, out, at + State.Note);
   out[at + State.Section] = section;
 }
@@ -263,5 +270,6 @@ function parted(sum: number, out: Int32Array, at: number): void {
 
 /** More than any line's features can be. */
 export const MOST_FEATURES = 96;
+const features = new Int32Array(MOST_FEATURES);
 
 export const stepRow = (view: View, i: number): number => contextOf(view, i) * STATES * STATES;

@@ -1,5 +1,5 @@
 import { type Line, Start } from '../line';
-import { odd } from '../odds';
+import { madeOf } from '../odds';
 import type { View } from '../view';
 import { cap, coarseEnd, coarseLength, formOf, indentClass, leadOf } from './classes';
 import { family } from './features';
@@ -84,8 +84,9 @@ export function ownEvidence({ lines, wraps, profile }: View, i: number, out: Int
     out[n++] = NUMBERED + (bare ? 0 : 1) + (line.start === Start.Bullet ? 2 : 0);
   if (profile.punctuation === 'none') out[n++] = UNPUNCTUATED + length;
   if (bare && length < 5) {
-    out[n++] = HEADLIKE + odd.head.madeOf(line) * 6 + length;
-    out[n++] = TITLELIKE + odd.title.madeOf(line) * 6 + length;
+    const likeness = madeOf(line);
+    out[n++] = HEADLIKE + Math.floor(likeness / 9) * 6 + length;
+    out[n++] = TITLELIKE + (likeness % 9) * 6 + length;
   }
   return n;
 }

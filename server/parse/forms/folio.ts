@@ -70,7 +70,7 @@ const parts = {
 /** The shortest folios, of so many characters, are a number and a name. */
 export const SHORT_FOLIO = 12;
 /** What every folio but the shortest holds: a page's sign, a year, a day of the week, an English word. */
-const CLUE = /[版頁页年期拜周週]|[A-Za-z]{3}|\d{4}/;
+const CLUE = /[版頁页年期拜周週]|[A-Za-zＡ-Ｚａ-ｚ]{3}|[0-9０-９]{4}/;
 const PAGE_SIGN = /[版頁页]|page/i;
 const paper =
   /([^\s\d：:|｜·（）()]{1,12}(?:[日晚晨早午]报|[日晚晨早午]報|时报|時報|商报|都市报|快报|周报|新报|新報|公报|公報|申报|申報|导报|導報|青年报|工人报|农民报|[报報])|The [A-Z][\w ]{2,40}|[A-Z][\w ]{2,30} (?:Times|Post|News|Gazette|Herald|Tribune|Journal|Courier|Chronicle|Star|Daily))/;
@@ -97,11 +97,15 @@ const enclosedPart = new RegExp(
  */
 export function folio(line: string): Folio | null {
   const printed = line.trim();
-  if (printed.length < 2 || printed.length > LONGEST || unlike.test(printed)) return null;
+  if (printed.length < 2 || printed.length > LONGEST) return null;
+  const hasClue = CLUE.test(printed);
+  // Without blanks a line is as long as it is printed.
+  if (!hasClue && printed.length > SHORT_FOLIO && !/\s/.test(printed)) return null;
+  if (unlike.test(printed)) return null;
   const text = narrow(printed).replace(spread, '$1$2');
   const short = text.length <= SHORT_FOLIO;
   if (
-    !(short || CLUE.test(text)) ||
+    !(short || hasClue) ||
     !(hint.test(text) || (short && /^\d{1,2}\D|\D\d{1,2}$/.test(text))) ||
     (/^[（(〔【［[]/.test(text) && !enclosedPart.test(text))
   )
@@ -113,7 +117,7 @@ export function folio(line: string): Folio | null {
     return match;
   };
   const long = take(parts.date) ?? take(parts.numericDate);
-  const english = long ? null : take(parts.englishDate);
+  const english = long || !/[A-Za-z]{3}/.test(rest) ? null : take(parts.englishDate);
   const weekday = take(parts.weekday);
   // Most lines with a day or a figure in them are text: without a page's sign, or a date that one could stand beside, they are none.
   if (!(long || english || weekday || short || PAGE_SIGN.test(text))) return null;
