@@ -23,15 +23,18 @@ const WIDEST = 240;
 export function wraps(lines: readonly Line[], from = 0, to = lines.length): Wraps {
   const width = new Uint16Array(to - from);
   const full = new Uint8Array(to - from);
-  const bins = new Uint16Array(WIDEST + HANGING + 2);
   const reached = Math.min(lines.length, to + REACH);
   const widths = new Uint8Array(lines.length);
   for (let i = Math.max(0, from - REACH); i < reached; i++) widths[i] = Math.min(WIDEST, lines[i].width);
-  // How many lines near by have a width, and how many are full at it.
+  // How many lines near by have a width, and how many fill it, those that have it exactly counted twice: at a width most
+  // lines have it, and some fall one column short of it, never the other way round.
   const held = new Uint16Array(WIDEST + HANGING + 2);
+  const weights = new Uint16Array(WIDEST + HANGING + 2);
   const count = (w: number, n: 1 | -1): void => {
-    bins[w] += n;
-    if (w >= NARROWEST - SHORT) for (let at = w - HANGING; at <= w + SHORT; at++) held[at] += n;
+    if (w < NARROWEST - SHORT) return;
+    held[w] += n;
+    weights[w] += n;
+    for (let at = w - HANGING; at <= w + SHORT; at++) weights[at] += n;
   };
   let low = Math.max(0, from - REACH);
   let high = low;
@@ -39,19 +42,14 @@ export function wraps(lines: readonly Line[], from = 0, to = lines.length): Wrap
     while (high < Math.min(lines.length, i + REACH + 1)) count(widths[high++], 1);
     while (low < i - REACH) count(widths[low++], -1);
     let best = 0;
-    let most = 0;
     let heaviest = 0;
     for (let j = low; j < high; j++) {
-      const w = widths[j];
-      if (w < NARROWEST || w >= WIDEST || w === best) continue;
-      // At a width most lines have it exactly, and some fall one column short of it: never the other way round.
-      const weight = held[w] + bins[w];
-      if (weight > heaviest) {
-        heaviest = weight;
-        most = held[w];
-        best = w;
-      }
+      const weight = weights[widths[j]];
+      if (weight <= heaviest || widths[j] < NARROWEST || widths[j] === WIDEST) continue;
+      heaviest = weight;
+      best = widths[j];
     }
+    const most = heaviest - held[best];
     if (most >= 4 && most * 10 >= (high - low) * 4) {
       width[i - from] = best;
       const own = widths[i];

@@ -3,32 +3,24 @@ import type { Profile } from '../profile';
 
 // What the features are made of: a line's facts in a few classes each.
 
+/** Classes of a whole number, each up to the next of some rising bounds and the last without one, as a table: to be asked of every line. */
+export const classes = (...bounds: number[]): Uint8Array =>
+  Uint8Array.from({ length: bounds[bounds.length - 1] + 2 }, (_, n) => bounds.filter((bound) => n > bound).length);
+
+/** In half-width columns. */
+const lengths = classes(14, 24, 40, 60, 96);
+
 /** Six classes of length, 6 for no line. */
-export const coarseLength = (line: Line | undefined): number => {
-  if (!line) return 6;
-  const n = line.columns / 2;
-  return n <= 7 ? 0 : n <= 12 ? 1 : n <= 20 ? 2 : n <= 30 ? 3 : n <= 48 ? 4 : 5;
-};
+export const coarseLength = (line: Line | undefined): number =>
+  line ? lengths[Math.min(line.columns, lengths.length - 1)] : 6;
+
+const ends = new Uint8Array(End.None + 1).fill(3);
+for (const end of [End.Stop, End.StopQuote, End.Ellipsis]) ends[end] = 0;
+for (const end of [End.Pause, End.Semicolon, End.Colon]) ends[end] = 1;
+for (const end of [End.Quote, End.Paren]) ends[end] = 2;
 
 /** 0 a sentence's end, 1 a pause, 2 a closing quote or bracket, 3 nothing of the kind, 4 no line. */
-export const coarseEnd = (line: Line | undefined): number => {
-  if (!line) return 4;
-  switch (line.end) {
-    case End.Stop:
-    case End.StopQuote:
-    case End.Ellipsis:
-      return 0;
-    case End.Pause:
-    case End.Semicolon:
-    case End.Colon:
-      return 1;
-    case End.Quote:
-    case End.Paren:
-      return 2;
-    default:
-      return 3;
-  }
-};
+export const coarseEnd = (line: Line | undefined): number => (line ? ends[line.end] : 4);
 
 /** The form a line has by itself: 0 none, then the kinds that a pattern tells. */
 export const formOf = (line: Line | undefined): number => {

@@ -1,7 +1,7 @@
 import { type Line, Start } from '../line';
 import { madeOf } from '../odds';
 import type { View } from '../view';
-import { cap, coarseEnd, coarseLength, formOf, indentClass, leadOf } from './classes';
+import { cap, classes, coarseEnd, coarseLength, formOf, indentClass, leadOf } from './classes';
 import { family } from './features';
 
 const BIAS = family('always', 1);
@@ -29,21 +29,7 @@ const UNPUNCTUATED = family('unpunctuated', 7);
 const HEADLIKE = family('headlike', 9 * 6);
 const TITLELIKE = family('titlelike', 9 * 6);
 
-const lengthBucket = (columns: number): number => {
-  const n = columns / 2;
-  if (n <= 4) return 0;
-  if (n <= 6) return 1;
-  if (n <= 8) return 2;
-  if (n <= 10) return 3;
-  if (n <= 13) return 4;
-  if (n <= 16) return 5;
-  if (n <= 20) return 6;
-  if (n <= 25) return 7;
-  if (n <= 32) return 8;
-  if (n <= 40) return 9;
-  if (n <= 60) return 10;
-  return n <= 100 ? 11 : 12;
-};
+const lengths = classes(8, 12, 16, 20, 26, 32, 40, 50, 64, 80, 120, 200);
 
 const blankMode = { paragraphs: 0, articles: 1, none: 2 } as const;
 /** The text's beginning and end count as more than one blank line. */
@@ -60,7 +46,7 @@ export function ownEvidence({ lines, wraps, profile }: View, i: number, out: Int
   const bare = line.stops === 0;
   const mode = blankMode[profile.blankLines] * 3;
   out[n++] = BIAS;
-  out[n++] = LENGTH + lengthBucket(line.columns) + (wrapped ? 13 : 0);
+  out[n++] = LENGTH + lengths[Math.min(line.columns, lengths.length - 1)] + (wrapped ? 13 : 0);
   out[n++] = START + line.start;
   out[n++] = END + line.end;
   out[n++] = INDENT + indentClass(line, profile);
