@@ -41,10 +41,6 @@ export const isNewspaper = ({ languageId }: vscode.TextDocument): boolean => lan
 export const isOf = (uri: vscode.Uri, spelled: string): boolean =>
   vscode.Uri.parse(spelled).toString() === uri.toString();
 
-/** Whether a page or an article holds a line (0-based). */
-export const holds = ({ first, last }: { readonly first: number; readonly last: number }, line: number): boolean =>
-  line >= first && line <= last;
-
 /** A position as it may be sent: a web worker gets a copy of the fields alone, and the editor's class has only getters. */
 export const sent = ({ line, character }: vscode.Position): { line: number; character: number } => ({
   line,

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import * as requests from '../server/lsp/requests';
-import { holds, isOf, newspaperEditor } from './editors';
-import { childrenOf, type IssueNode, pageName, pageNodes } from './issueNode';
+import { isOf, newspaperEditor } from './editors';
+import { childrenOf, holds, type IssueNode, pageName, pageNodes } from './issueNode';
 import type { Overviews } from './overviews';
 import type { Server } from './server';
 

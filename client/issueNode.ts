@@ -119,6 +119,10 @@ export function childrenOf(node: IssueNode): IssueNode[] {
   return [];
 }
 
+/** Whether a page or an article holds a line (0-based). */
+export const holds = ({ first, last }: { readonly first: number; readonly last: number }, line: number): boolean =>
+  line >= first && line <= last;
+
 /** Where a node's text begins: a file and a line (0-based); null for an issue, which is no one file's. */
 export function placeOf(node: IssueNode): { readonly uri: string; readonly line: number } | null {
   switch (node.kind) {

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import type * as requests from '../server/lsp/requests';
 import { badged, problemBadges } from './badges';
-import { holds, isOf, newspaperEditor } from './editors';
-import { childrenOf, found, type IssueNode, pageNodes, placeOf, shown } from './issueNode';
+import { isOf, newspaperEditor } from './editors';
+import { childrenOf, found, type IssueNode, placeOf, shown } from './issueNode';
+import { IssueNodes } from './issueNodes';
 import type { Overviews } from './overviews';
 
 /** Why the view looks for the cursor: it moved, or what is shown was read anew. */
@@ -14,7 +15,7 @@ export function issueView(overviews: Overviews): vscode.Disposable {
   const view = vscode.window.createTreeView('galley.issue', { treeDataProvider: tree, showCollapseAll: true });
 
   const filter = (next: requests.Filter | undefined) => {
-    tree.filter = next;
+    tree.nodes.filter = next;
     view.message = next && filterMessage(next);
     void vscode.commands.executeCommand('setContext', 'galley.filtered', next !== undefined);
     tree.refresh();
@@ -25,7 +26,8 @@ export function issueView(overviews: Overviews): vscode.Disposable {
     // VS Code waits for what is being redrawn, and then shows the view although it may have been left meanwhile.
     await tree.rested();
     const editor = newspaperEditor();
-    const node = editor && view.visible ? tree.at(editor.document.uri, editor.selection.active.line) : undefined;
+    const isHere = (uri: string) => editor !== undefined && isOf(editor.document.uri, uri);
+    const node = editor && view.visible ? tree.nodes.at(isHere, editor.selection.active.line) : undefined;
     if (!node || (why === 'read' && node.id === followed)) return;
     followed = node.id;
     if (view.selection.some(({ id }) => id === node.id)) return;
@@ -66,11 +68,13 @@ export function issueView(overviews: Overviews): vscode.Disposable {
       const words = await vscode.window.showInputBox({
         title: vscode.l10n.t('Show only the articles with …'),
         placeHolder: vscode.l10n.t('Words of a headline, a person, a section'),
-        value: tree.filter?.words,
+        value: tree.nodes.filter?.words,
       });
-      if (words !== undefined) filter(words.trim() ? { ...tree.filter, words: words.trim() } : undefined);
+      if (words !== undefined) filter(words.trim() ? { ...tree.nodes.filter, words: words.trim() } : undefined);
     }),
-    vscode.commands.registerCommand('galley.filterProblems', () => filter({ ...tree.filter, withProblems: true })),
+    vscode.commands.registerCommand('galley.filterProblems', () =>
+      filter({ ...tree.nodes.filter, withProblems: true }),
+    ),
     vscode.commands.registerCommand('galley.clearFilter', () => filter(undefined)),
     vscode.commands.registerCommand('galley.refreshIssue', () => tree.refresh()),
   );
@@ -85,23 +89,22 @@ function filterMessage({ words, withProblems }: requests.Filter): string {
 const REST_MS = 250;
 
 class IssueTree implements vscode.TreeDataProvider<IssueNode>, vscode.Disposable {
-  filter: requests.Filter | undefined;
+  readonly nodes: IssueNodes;
   private readonly changes = new vscode.EventEmitter<undefined>();
   private readonly reads = new vscode.EventEmitter<void>();
   private readonly subscription: vscode.Disposable;
-  /** Children as they were last shown, by the parent's id; the cursor is looked for among them. Another one after each refresh. */
-  private shownBelow = new Map<string, IssueNode[]>();
   private refreshed = 0;
   readonly onDidChangeTreeData = this.changes.event;
   /** Fires when pages were read that may hold the cursor. */
   readonly onDidRead = this.reads.event;
 
-  constructor(private readonly overviews: Overviews) {
+  constructor(overviews: Overviews) {
+    this.nodes = new IssueNodes(overviews);
     this.subscription = overviews.onDidChange(() => this.refresh());
   }
 
   refresh(): void {
-    this.shownBelow = new Map();
+    this.nodes.forget();
     this.refreshed = Date.now();
     this.changes.fire(undefined);
   }
@@ -116,13 +119,7 @@ class IssueTree implements vscode.TreeDataProvider<IssueNode>, vscode.Disposable
   }
 
   async getChildren(node?: IssueNode): Promise<IssueNode[]> {
-    const id = node?.id ?? '';
-    // What was asked for before a refresh comes too late for what is shown after it.
-    const { shownBelow } = this;
-    const known = shownBelow.get(id);
-    if (known) return known;
-    const children = node ? await this.below(node) : await this.roots();
-    shownBelow.set(id, children);
+    const children = await this.nodes.below(node);
     if (node?.kind === 'edition') setTimeout(() => this.reads.fire());
     return children;
   }
@@ -155,40 +152,16 @@ class IssueTree implements vscode.TreeDataProvider<IssueNode>, vscode.Disposable
     return item;
   }
 
-  /** The innermost article or page shown that holds a line (0-based). */
-  at(uri: vscode.Uri, line: number): IssueNode | undefined {
-    const all = [...this.shownBelow.values()].flat();
-    const pages = all.flatMap((node) => (node.kind === 'page' ? [node] : []));
-    const page = pages.find(({ page }) => isOf(uri, page.uri) && holds(page, line));
-    if (!page) return undefined;
-    const articles = this.shownBelow.get(page.id) ?? childrenOf(page);
-    this.shownBelow.set(page.id, articles);
-    return articles.find((node) => node.kind === 'article' && holds(node.article, line)) ?? page;
-  }
-
   dispose(): void {
     this.subscription.dispose();
     this.changes.dispose();
     this.reads.dispose();
   }
 
-  private async roots(): Promise<IssueNode[]> {
-    const editions = await this.overviews.editions(this.filter);
-    return editions.map((edition) => ({ kind: 'edition', id: edition.key, edition }));
-  }
-
-  private async below(node: IssueNode): Promise<IssueNode[]> {
-    if (node.kind !== 'edition') return childrenOf(node);
-    const { filter } = this;
-    const edition = await this.overviews.edition({ key: node.edition.key, filter });
-    return edition ? pageNodes(node, edition) : [];
-  }
-
   private state(node: IssueNode): vscode.TreeItemCollapsibleState {
     const { None, Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
-    if (node.kind === 'edition')
-      return (this.shownBelow.get('')?.length ?? 1) === 1 || this.filter ? Expanded : Collapsed;
-    if (node.kind === 'page') return this.filter ? Expanded : Collapsed;
+    if (node.kind === 'edition') return (this.nodes.issues ?? 1) === 1 || this.nodes.filter ? Expanded : Collapsed;
+    if (node.kind === 'page') return this.nodes.filter ? Expanded : Collapsed;
     return childrenOf(node).length > 0 ? Collapsed : None;
   }
 }

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import * as requests from '../server/lsp/requests';
 import * as counts from './counts';
-import { holds, isOf, LANGUAGE, newspaperInSight } from './editors';
-import { pageName } from './issueNode';
+import { isOf, LANGUAGE, newspaperInSight } from './editors';
+import { holds, pageName } from './issueNode';
 import type { Overviews } from './overviews';
 import type { Server } from './server';
 

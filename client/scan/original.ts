@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { holds, isOf, newspaperEditor, newspaperSeen, showLine } from '../editors';
-import { type IssueNode, placeOf } from '../issueNode';
+import { isOf, newspaperEditor, newspaperSeen, showLine } from '../editors';
+import { holds, type IssueNode, placeOf } from '../issueNode';
 import type { Overviews } from '../overviews';
 import type { FromPage, Heading, Kept, ToPage } from './messages';
 import { originalPage, whileReading, whyNothing, whyUnshown } from './page';

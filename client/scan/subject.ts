@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { PageOverview } from '../../server/lsp/requests';
-import { holds, isOf } from '../editors';
-import { pageName } from '../issueNode';
+import { isOf } from '../editors';
+import { holds, pageName } from '../issueNode';
 import type { Overviews } from '../overviews';
 import { type Found, findOriginal } from './find';
 import type { LeafFacts } from './leaf';

@@ -21,6 +21,8 @@ describe('the Issue view', () => {
   const copied = () => window.page.evaluate<string>('navigator.clipboard.readText()');
   /** The focus in the tree, on the row with these words. */
   const focus = async (words: string) => {
+    // What is said of the row that the mouse rests on would lie over the row that is wanted.
+    await window.page.mouse.move(900, 500);
     await row(words).click();
     await rows.and(window.page.locator('.focused')).filter({ hasText: words }).waitFor();
   };
