@@ -66,7 +66,8 @@ export type Days = ReadonlyMap<string, ReadonlyMap<string | null, Day>>;
 
 /**
  * The editions that a set of files makes: by folder and date; pages without a date join the only date of their folder, and
- * stay by themselves where it holds several. Two papers in one folder show by having the same page twice.
+ * stay by themselves where it holds several. Two papers in one folder show by having the same page twice. Where more pages
+ * are left than an issue can have, their names' order tells what belongs together.
  *
  * A day is worked out when it is asked for, and only the files of its folder are looked into: whoever looks at one page waits
  * for no archive. Days that have the same leaves as they had `before` keep their editions.
@@ -156,7 +157,10 @@ class Folder {
 }
 
 function dayOf(key: string, date: string | null, leaves: readonly Leaf[]): Day {
-  const editions = papers(leaves).map((ofPaper) => edition(key, date, ofPaper));
+  const editions = papers(leaves).flatMap((ofPaper) => {
+    const cut = issuesIn(ofPaper);
+    return cut.map((each) => edition(cut.length > 1 ? [key, each[0].file, each[0].page].join('|') : key, date, each));
+  });
   return { editions, of: new Map(editions.flatMap((each) => each.leaves.map((leaf) => [leaf, each]))) };
 }
 
@@ -165,6 +169,31 @@ function papers(day: readonly Leaf[]): (readonly Leaf[])[] {
   const labels = byPaper.map((leaves) => new Set(leaves.map((leaf) => leaf.label).filter(Boolean)));
   const clash = labels.some((a, i) => labels.some((b, j) => i < j && [...a].some((label) => b.has(label))));
   return clash ? byPaper : [day];
+}
+
+/** More pages no day's paper has: those are many issues in one folder, or pieces of no issue at all, without dates. */
+const HEAP = 400;
+
+/**
+ * A heap of pages cut into issues, in the order of their files' names: a new one begins where the number of a page comes
+ * again. Of what would be weighed page against page, each key would take minutes.
+ */
+function issuesIn(leaves: readonly Leaf[]): (readonly Leaf[])[] {
+  if (leaves.length <= HEAP) return [leaves];
+  const ordered = leaves
+    .map((leaf) => ({ leaf, name: leaf.file.replace(/\d+/g, (number) => number.padStart(9, '0')) }))
+    .sort((a, b) => compare(a.name, b.name) || a.leaf.page - b.leaf.page);
+  const issues: Leaf[][] = [];
+  let seen = new Set<string>();
+  for (const { leaf } of ordered) {
+    const issue = issues.at(-1);
+    if (!issue || seen.has(leaf.label) || issue.length === HEAP) {
+      issues.push([leaf]);
+      seen = new Set();
+    } else issue.push(leaf);
+    if (leaf.label) seen.add(leaf.label);
+  }
+  return issues;
 }
 
 function edition(day: string, date: string | null, leaves: readonly Leaf[]): Edition {

@@ -74,6 +74,35 @@ describe('editions', () => {
     );
   });
 
+  it('cuts a heap without dates into issues, by the names’ order, where the number of a page comes again', () => {
+    const of = (i: number) => read(`in/${i}.txt`, page(`0${(i % 3) + 1}`));
+    const issue = Issue.empty.withAll(Array.from({ length: 600 }, (_, i) => of(i)));
+    assert.equal(issue.editions().length, 200);
+    assert.equal(new Set(issue.editions().map(({ key }) => key)).size, 200);
+    const files = issue.edition('in/100.txt', 0)?.leaves.map(({ file }) => file);
+    assert.deepEqual(files, ['in/99.txt', 'in/100.txt', 'in/101.txt']);
+    const bare = (i: number) => read(`in/${i}.txt`, '青岩河水位回落\n青岩日报讯(记者/安然) 昨日青岩河水位回落。\n');
+    const heap = Issue.empty.withAll(Array.from({ length: 1000 }, (_, i) => bare(i)));
+    assert.deepEqual(
+      heap.editions().map(({ leaves }) => leaves.length),
+      [400, 400, 200],
+    );
+  });
+
+  it('resolves a reference among ten thousand pages of one folder at once', () => {
+    const text = `${page('01')}（下转第二版）\n`;
+    const issue = Issue.empty.withAll(
+      Array.from({ length: 10_000 }, (_, i) => ({
+        ...read(`in/${i % 2}.txt`, i % 2 ? page('02') : text),
+        file: `in/${i}.txt`,
+      })),
+    );
+    const since = performance.now();
+    assert.equal(resolve(issue, 'in/5000.txt', 0)?.state, 'unanswered');
+    const took = performance.now() - since;
+    assert.ok(took < 1000, `${took} ms`);
+  });
+
   it('holds the pages of one file apart by their dates', () => {
     check(
       { 'all.txt': `${page('01', '2023年4月26日 ')}\n${page('02')}\n${page('01', '2023年4月27日 ')}` },
