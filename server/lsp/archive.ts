@@ -128,13 +128,15 @@ export class Archive {
 
   /** Looks up what changed, came or went, files or folders; never rejects. */
   async refresh(uris: readonly string[]): Promise<void> {
-    for (const uri of uris) {
-      const file = fileOf(uri);
-      // Those being looked up too: what was found of them may be no longer true.
-      const within = [...this.entries.keys(), ...this.turns.keys()].filter((known) => isWithin(known, file));
-      await abreast(new Set([file, ...within]), LANES, (each) => this.lookUp(each));
+    const named = new Set(uris.map(fileOf));
+    // What was known to lie in folders among them, and of what is being looked up: what was found may be no longer true.
+    const within = withinAny(named, [...this.entries.keys(), ...this.turns.keys()]);
+    // A file that is said to have changed is read, whatever its time says: clocks are coarse, and set back.
+    await abreast(named, LANES, (file) => this.lookUp(file, undefined, false));
+    await abreast(within, LANES, (file) => this.lookUp(file));
+    for (const file of named) {
       if (!this.rootFor(file) || this.concerns(file)) continue;
-      const stat = await this.host.files.stat(uri).catch(() => null);
+      const stat = await this.host.files.stat(file).catch(() => null);
       if (stat?.folder) await this.readWithin(file);
     }
     this.publish();
@@ -206,9 +208,9 @@ export class Archive {
     });
   }
 
-  /** Finds out what a file is now. `candidate` where its place was judged already. */
-  private lookUp(file: string, candidate?: Candidate): Promise<void> {
-    const turn: Promise<void> = this.entryOf(file, candidate).then((entry) => {
+  /** Finds out what a file is now. `candidate` where its place was judged already; `dated`: whether its time counts. */
+  private lookUp(file: string, candidate?: Candidate, dated = true): Promise<void> {
+    const turn: Promise<void> = this.entryOf(file, candidate, dated).then((entry) => {
       // Whoever waits for this lookup waits for the later one, which counts.
       if (this.turns.get(file) !== turn) return this.turns.get(file);
       this.turns.delete(file);
@@ -244,7 +246,7 @@ export class Archive {
     else this.publishing ??= setTimeout(() => this.publish(), PUBLISH_MS);
   }
 
-  private async entryOf(file: string, candidate?: Candidate): Promise<Entry | null> {
+  private async entryOf(file: string, candidate: Candidate | undefined, dated: boolean): Promise<Entry | null> {
     const root = this.rootFor(file);
     const admitted = candidate?.admission ?? admission(file, this.area(file).scope);
     if (admitted === 'no') return null;
@@ -256,7 +258,7 @@ export class Archive {
     const { as, ...manner } = await this.manner(file, admitted);
     const known = this.entries.get(file) ?? this.earlier.get(file);
     const comparable = known?.as === as ? known : null;
-    if (comparable?.size === size && comparable.mtime === stat.mtime) return comparable;
+    if (dated && comparable?.size === size && comparable.mtime === stat.mtime) return comparable;
     const mtime = Math.abs(Date.now() - stat.mtime) < FRESH_MS ? 0 : stat.mtime;
     const plain = { file, size, mtime, as, hash: '', digest: null };
     if (size > MAX_BYTES) return this.leave({ ...plain, left: 'large' }, `${size} bytes`);
@@ -267,6 +269,8 @@ export class Archive {
       if (kind === 'binary') return this.leave({ ...plain, hash, left: 'binary' }, 'no text');
       return { ...plain, hash, digest: digest && restored(file, digest), left: null };
     } catch (error) {
+      // It may have gone since it was looked up.
+      if (!(await this.host.files.stat(file).catch(() => null))) return null;
       return this.leave({ ...plain, mtime: 0, left: 'unreadable' }, reason(error));
     }
   }
@@ -296,6 +300,19 @@ export class Archive {
     this.pending = new Map();
     if (found.size > 0) this.host.found(found);
   }
+}
+
+/** Those of `files` that lie in one of some folders, however deep. */
+function withinAny(folders: ReadonlySet<string>, files: readonly string[]): Set<string> {
+  const known = new Map<string, boolean>();
+  const isIn = (path: string): boolean => {
+    const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
+    const found =
+      known.get(folder) ?? (folder !== '' && (folders.has(folder) || folders.has(`${folder}/`) || isIn(folder)));
+    known.set(folder, found);
+    return found;
+  };
+  return new Set(files.filter(isIn));
 }
 
 /** A file written so lately may be written again without its time changing. */

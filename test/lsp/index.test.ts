@@ -168,6 +168,40 @@ describe('index: how it follows', () => {
     assert.deepStrictEqual(await titles(peer), []);
   });
 
+  it('a file that changed under the same size and time, as a clock that was set back has it', async () => {
+    const disk = diskOf({ [one]: page('渡船夜航今起试行') });
+    await using peer = await settledPeer(disk);
+    await state(peer);
+    const { mtime } = disk.files.get(one) ?? { mtime: 0 };
+    disk.files.set(one, { bytes: new TextEncoder().encode(page('渡船夜航明起停驶')), mtime });
+    await changed(peer, [one, 2]);
+    assert.deepStrictEqual(await titles(peer), ['01.txt 渡船夜航明起停驶']);
+  });
+
+  it('a file that goes between being found and being read: nobody is told that it cannot be read', async () => {
+    const disk = diskOf({ [one]: page('渡船夜航今起试行'), [two]: page('老街书店重开') });
+    const { read } = disk;
+    disk.read = async (uri) => {
+      if (uri === two) disk.remove(two);
+      return read(uri);
+    };
+    await using peer = await settledPeer(disk);
+    assert.deepStrictEqual((await state(peer)).leftOut, []);
+    assert.deepStrictEqual(await titles(peer), ['01.txt 渡船夜航今起试行']);
+  });
+
+  it('thousands of files at once', async () => {
+    const uris = Array.from({ length: 8000 }, (_, i) => `${ROOT}/${i % 40}/${i}.txt`);
+    const disk = diskOf(Object.fromEntries(uris.map((uri) => [uri, 'milk'])));
+    await using peer = await settledPeer(disk);
+    await state(peer);
+    const since = performance.now();
+    await changed(peer, ...uris.map((uri) => [uri, 2] as const));
+    await state(peer);
+    const took = performance.now() - since;
+    assert.ok(took < 10_000, `${took} ms`);
+  });
+
   it('folders that are moved, of which only one event tells', async () => {
     const disk = diskOf({ [deep]: page('老街书店重开') });
     await using peer = await settledPeer(disk);
