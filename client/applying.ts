@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { newspaperSeen } from './editors';
 
 /** Words of a text to be replaced by others. */
 export interface Replacement {
@@ -14,7 +15,9 @@ export interface Replacement {
 export async function applied(document: vscode.TextDocument, changes: readonly Replacement[]): Promise<boolean> {
   const { activeTextEditor, visibleTextEditors } = vscode.window;
   const shown = [activeTextEditor, ...visibleTextEditors].find((editor) => editor?.document === document);
-  const editor = shown ?? (await vscode.window.showTextDocument(document, { preserveFocus: true }));
+  // Beside a panel of ours, not over it.
+  const place = { viewColumn: newspaperSeen()?.viewColumn ?? vscode.ViewColumn.One, preserveFocus: true };
+  const editor = shown ?? (await vscode.window.showTextDocument(document, place));
   const { version } = document;
   const agreed = await editor.edit((builder) => {
     for (const { range, newText } of changes) builder.replace(range, newText);

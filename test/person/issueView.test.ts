@@ -75,6 +75,35 @@ describe('the Issue view', () => {
     await row('一河清水穿城过 (continued)').waitFor();
   });
 
+  it('is come to, gone through and left by keys alone, each row heard as one of so many', async () => {
+    await window.goTo(1, 1);
+    await window.command('Galley: Focus on Issue View');
+    const focused = rows.and(window.page.locator('.focused'));
+    const isOn = async (words: string) => ((await focused.getAttribute('aria-label')) ?? '').startsWith(words);
+    await press('Home');
+    await eventually('the issue', () => isOn('2025-06-18'));
+    await press('ArrowDown');
+    await eventually('its first page', () => isOn('Page 01'));
+    if ((await focused.getAttribute('aria-expanded')) === 'false') await press('ArrowRight');
+    for (let steps = 0; !(await isOn('早稻抽穗')) && steps < 12; steps++) {
+      const before = await focused.getAttribute('aria-label');
+      await press('ArrowDown');
+      await eventually('the next row', async () => (await focused.getAttribute('aria-label')) !== before);
+    }
+    for (const [name, value] of [
+      ['role', /^treeitem$/],
+      ['aria-level', /^3$/],
+      ['aria-posinset', /^3$/],
+      ['aria-setsize', /^8$/],
+      ['aria-label', /^早稻抽穗.*characters$/],
+    ] as const)
+      assert.match((await focused.getAttribute(name)) ?? '', value, name);
+    await press('Enter');
+    await eventually('the cursor', async () => !/^Ln 1, /.test(await window.cursor()));
+    await press('Control+1');
+    await eventually('the focus in the text', async () => (await window.text.locator('.focused, :focus').count()) > 0);
+  });
+
   it('is filtered by a person and cleared again, by keys alone', async () => {
     await focus('渡船夜航今起试运行');
     await press('/');

@@ -3,21 +3,24 @@ import { join, relative } from 'node:path';
 import { Command } from 'commander';
 import { cache, project, step } from './cache';
 import { run } from './run';
-import { type Stage, stage, type Theme, themes } from './stage';
+import { type Look, type Stage, stage, type Theme, webStage } from './stage';
 import type { Window } from './window';
 
 /**
  * Takes pictures of the real editor with the packaged extension on the sample issue: those of the READMEs, each in its
- * language, or with `--all` everything a person sees, in every theme and in both languages, to be looked at in `.cache/pictures`.
+ * language, or with `--all` everything a person sees, in every theme and in both languages, to be looked at in `.cache/pictures`;
+ * with `--web` all of it in the browser alone, in English.
  */
 const command = new Command('pictures')
   .option('--all', 'every scene in every theme and language, into .cache/pictures')
+  .option('--web', 'every scene in VS Code for the web, into .cache/pictures/web')
   .option('--only <words>', 'only pictures whose name holds one of these words, separated by commas');
 
 /** What one picture shows: the page it begins on, and what a person does there. */
 interface Scene {
   readonly name: string;
   readonly file?: string;
+  readonly settings?: Look['settings'];
   /** In which theme the READMEs show it, each in its own language. */
   readonly shown?: Theme;
   act(window: Window): Promise<void>;
@@ -124,6 +127,46 @@ const scenes: readonly Scene[] = [
       await window.page.locator('.step-list-container').waitFor();
     },
   },
+  {
+    name: 'menu',
+    async act(window) {
+      const row = window.page.locator('.monaco-list-row', { hasText: '渡船夜航' }).first();
+      await row.click({ button: 'right' });
+      await window.page.getByRole('menuitem').nth(5).waitFor();
+    },
+  },
+  {
+    name: 'correct',
+    async act(window) {
+      await window.goTo(23, 1);
+      await window.run('galley.correctLine');
+      await window.page.locator('.quick-input-list .monaco-list-row').nth(1).waitFor();
+    },
+  },
+  {
+    name: 'settings',
+    async act(window) {
+      await hideSideBar(window);
+      await window.command('Preferences: Open Settings (UI)');
+      const search = window.page.locator('.settings-header .suggest-input-container');
+      await search.click();
+      await window.page.keyboard.insertText('galley');
+      await window.page
+        .locator('.setting-item-contents', { hasText: /Detect|detect/ })
+        .first()
+        .waitFor();
+    },
+  },
+  {
+    name: 'empty',
+    settings: { 'galley.detect': 'off', 'galley.exclude': { '**': true } },
+    async act(window) {
+      await window.page.locator('.activitybar a[aria-label="Galley"]').click();
+      await window.page.locator('.welcome-view-content').first().waitFor();
+      await window.run('galley.glance');
+      await window.panel.locator('.empty').waitFor();
+    },
+  },
   { name: 'sections', file: '01.txt', act: (window) => window.goTo(63, 1) },
 ];
 
@@ -140,46 +183,75 @@ async function hover(window: Window, line: number, column: number): Promise<void
   await window.hover();
 }
 
+interface Shot {
+  readonly scene: Scene;
+  readonly language: 'en' | 'zh-cn';
+  /** In which themes, all of them by one window where VS Code can follow the system from one to the other. */
+  readonly shown: readonly Theme[];
+}
+
+/** What the READMEs show, each in its language. */
+const published = (): Shot[] =>
+  (['en', 'zh-cn'] as const).flatMap((language) =>
+    scenes.flatMap((scene) => (scene.shown ? [{ scene, language, shown: [scene.shown] }] : [])),
+  );
+
+/** Everything in every theme, and once in Chinese, which VS Code for the web is not served in here. */
+const everything = (web: boolean): Shot[] =>
+  scenes.flatMap((scene): Shot[] => [
+    { scene, language: 'en', shown: ['light', 'dark'] },
+    ...(['contrast', 'contrast-light'] as const).map((theme) => ({ scene, language: 'en' as const, shown: [theme] })),
+    ...(web ? [] : [{ scene, language: 'zh-cn' as const, shown: ['light'] as const }]),
+  ]);
+
 run(async () => {
-  const { all, only } = command.parse().opts<{ all?: boolean; only?: string }>();
-  const folder = join(...(all ? [cache, 'pictures'] : [project, 'client/media/pictures']));
+  const { all, web, only } = command.parse().opts<{ all?: boolean; web?: boolean; only?: string }>();
+  const folder = web
+    ? join(cache, 'pictures/web')
+    : join(...(all ? [cache, 'pictures'] : [project, 'client/media/pictures']));
   if (!only) await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
-  const editor = await stage();
+  const editor = await (web ? webStage() : stage());
   let failed = 0;
-  for (const language of ['en', 'zh-cn'] as const)
-    for (const theme of themes)
-      for (const scene of scenes) {
-        const name = [scene.name, theme, ...(language === 'en' ? [] : [language])].join('-');
-        const wanted = all ? language === 'en' || theme === 'light' : scene.shown === theme;
-        if (wanted && (only ?? '').split(',').some((words) => name.includes(words)))
-          await take(editor, scene, { theme, language }, join(folder, `${name}.png`)).catch((error) => {
-            // One scene that is not as it should be hides none of the others.
-            console.error(`  ${name}: ${error}`);
-            failed++;
-          });
-      }
+  for (const shot of all || web ? everything(web ?? false) : published()) {
+    const path = (theme: Theme) =>
+      join(folder, `${[shot.scene.name, theme, ...(shot.language === 'en' ? [] : [shot.language])].join('-')}.png`);
+    const names = shot.shown.map((theme) => relative(folder, path(theme)));
+    if (!(only ?? '').split(',').some((words) => names.some((name) => name.includes(words)))) continue;
+    await step(names.join(', '), () => take(editor, shot, path)).catch((error) => {
+      // One scene that is not as it should be hides none of the others.
+      console.error(`  ${names[0]}: ${error}`);
+      failed++;
+    });
+  }
   await editor.end();
   return failed === 0 ? 0 : 1;
 });
 
 async function take(
   { open }: Stage,
-  { file, act }: Scene,
-  look: { theme: Theme; language: 'en' | 'zh-cn' },
-  path: string,
+  { scene: { file, settings, act }, language, shown: [theme, ...others] }: Shot,
+  path: (theme: Theme) => string,
 ): Promise<void> {
-  await step(relative(project, path), async () => {
-    const window = await open({ ...look, file });
-    try {
+  const window = await open({ theme, language, file, settings });
+  const picture = async (of: Theme) => {
+    await window.page.waitForTimeout(1000);
+    await window.page.screenshot({ path: path(of) });
+  };
+  try {
+    if (settings) await window.text.waitFor();
+    else {
       await window.ready();
       // The Issue view shows itself the first time: nothing of the scene is to be covered by it.
       await window.issueView();
-      await act(window);
-      await window.page.waitForTimeout(1000);
-    } finally {
-      await window.page.screenshot({ path });
-      await window.close();
     }
-  });
+    await act(window);
+  } finally {
+    await picture(theme);
+    for (const other of others) {
+      await window.page.emulateMedia({ colorScheme: other === 'dark' ? 'dark' : 'light' });
+      await picture(other);
+    }
+    await window.close();
+  }
 }
