@@ -51,7 +51,7 @@ async function bindings(from: Page, system: string, control: 'Control' | 'Meta')
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const page = await context.newPage();
   await page.goto(from.url());
-  await page.locator('.squiggly-warning, .squiggly-info').first().waitFor({ timeout: 60_000 });
+  await page.locator('.squiggly-warning, .squiggly-info').first().waitFor({ timeout: 100_000 });
   await page.keyboard.press('F1');
   await page
     .locator('.quick-input-widget .quick-input-box input')

@@ -21,7 +21,7 @@ export class Window {
 
   /** Waits until the text in front was read: its headlines are coloured, its problems underlined. */
   async ready(): Promise<void> {
-    await this.page.locator('.squiggly-warning, .squiggly-info').first().waitFor({ timeout: 60_000 });
+    await this.page.locator('.squiggly-warning, .squiggly-info').first().waitFor({ timeout: 100_000 });
   }
 
   /** Opens a file of the folder by its name, in the column a person is in. */
