@@ -83,6 +83,7 @@ export function dispatch(text: string): Dispatch | null {
   const [all, before, lead, sign, closing] = match;
   const kind = sign.endsWith('消息') ? 'news' : '电電'.includes(sign[sign.length - 1]) ? 'wire' : 'report';
   const [words, date] = apartFromDay(lead);
+  const ahead = before.trim();
   // 晨星社岩港20日綜合報導 is worded as a wire; 甲／岩港報導 is a reporter's.
   const told = '道导導'.includes(sign[sign.length - 1]);
   if (told && /[／/]/.test(lead)) return null;
@@ -96,9 +97,9 @@ export function dispatch(text: string): Dispatch | null {
     at: before.length,
     lead,
     to: all.length,
-    open: before !== '' && opened.test(before),
+    open: ahead !== '' && opened.test(ahead),
     closed: closing !== undefined,
-    after: before !== '' && /[据據]/.test(before),
+    after: ahead !== '' && /[据據]/.test(ahead),
   };
 }
 
@@ -115,7 +116,7 @@ export const isOutlet = (outlet: string | null): boolean =>
 
 /** The outlet and the place before 讯 or 电: 本报江州, 新华社江州, 路透伦敦, 江海晚报. */
 function parted(words: string, wire: boolean): { outlet: string | null; place: string | null } {
-  const text = words.replace(/^[据據]/, '').trim();
+  const text = ('据據'.includes(words.charAt(0)) ? words.slice(1) : words).trim();
   if (text === '') return { outlet: null, place: null };
   const head = wire || /^本/.test(text) ? outletHead.exec(text)?.[1] : outletEnd.test(text) ? text : undefined;
   if (head)
