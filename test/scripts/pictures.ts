@@ -249,7 +249,9 @@ async function take(
   } finally {
     await picture(theme);
     for (const other of others) {
-      await window.page.emulateMedia({ colorScheme: other === 'dark' ? 'dark' : 'light' });
+      const [scheme, look] = other === 'dark' ? (['dark', '.vs-dark'] as const) : (['light', '.vs'] as const);
+      await window.page.emulateMedia({ colorScheme: scheme });
+      await window.page.locator(`.monaco-workbench${look}`).waitFor();
       await picture(other);
     }
     await window.close();

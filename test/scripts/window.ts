@@ -153,7 +153,10 @@ export class Window {
     return this.page.frameLocator('iframe.webview.ready').last().frameLocator('#active-frame');
   }
 
-  close(): Promise<void> {
-    return this.page.context().close();
+  async close(): Promise<void> {
+    // A window that says nothing when it goes is waited for by VS Code's server for minutes, its extensions running on.
+    this.page.on('dialog', (dialog) => void dialog.accept());
+    await this.page.goto('about:blank').catch(() => undefined);
+    await this.page.context().close();
   }
 }
