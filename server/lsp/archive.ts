@@ -11,6 +11,7 @@ import type { Said } from './notes';
 import type { Task } from './progress';
 import { type Admission, admission, type Scope, scopeOf } from './scope';
 import { type Area, NO_AREA } from './settings';
+import { misspelt } from './spelling';
 import type { Entry, LeftOut } from './storedIndex';
 import { fileOf, folderOf, isWithin, reason } from './uris';
 import { type Candidate, walk } from './walk';
@@ -129,6 +130,7 @@ export class Archive {
   /** Looks up what changed, came or went, files or folders; never rejects. */
   async refresh(uris: readonly string[]): Promise<void> {
     const named = new Set(uris.map(fileOf));
+    const known = new Set(this.entries.keys());
     // What was known to lie in folders among them, and of what is being looked up: what was found may be no longer true.
     const within = withinAny(named, [...this.entries.keys(), ...this.turns.keys()]);
     // A file that is said to have changed is read, whatever its time says: clocks are coarse, and set back.
@@ -139,6 +141,8 @@ export class Archive {
       const stat = await this.host.files.stat(file).catch(() => null);
       if (stat?.folder) await this.readWithin(file);
     }
+    const came = [...this.entries.keys()].some((file) => !known.has(file));
+    for (const file of came ? await misspelt(this.host.files, this.entries.keys()) : []) this.settle(file, null);
     this.publish();
   }
 

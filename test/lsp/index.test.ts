@@ -190,6 +190,33 @@ describe('index: how it follows', () => {
     assert.deepStrictEqual(await titles(peer), ['01.txt 渡船夜航今起试行']);
   });
 
+  it('a file or folder of which only capitals changed, on a disk that does not tell them apart', async () => {
+    const disk = diskOf({
+      [`${ROOT}/in/A1.txt`]: page('渡船夜航今起试行'),
+      [`${ROOT}/in/A2.txt`]: page('老街书店重开'),
+    });
+    const { stat, read, list } = disk;
+    const there = (uri: string) =>
+      [...disk.files.keys()].find((file) => file.toLowerCase() === uri.toLowerCase()) ??
+      [...disk.files.keys()]
+        .find((file) => file.toLowerCase().startsWith(`${uri.toLowerCase()}/`))
+        ?.slice(0, uri.length) ??
+      uri;
+    disk.stat = async (uri) => stat(there(uri));
+    disk.read = async (uri) => read(there(uri));
+    disk.list = async (uri) =>
+      (await list(there(uri))).map((each) => ({ ...each, uri: uri + each.uri.slice(uri.length) }));
+    await using peer = await settledPeer(disk);
+    await state(peer);
+    disk.move(`${ROOT}/in/A1.txt`, `${ROOT}/in/a1.txt`);
+    await changed(peer, [`${ROOT}/in/A1.txt`, 3], [`${ROOT}/in/a1.txt`, 1]);
+    assert.deepStrictEqual(await titles(peer), ['in/A2.txt 老街书店重开', 'in/a1.txt 渡船夜航今起试行']);
+    disk.move(`${ROOT}/in`, `${ROOT}/IN`);
+    await changed(peer, [`${ROOT}/in`, 3]);
+    await changed(peer, [`${ROOT}/IN`, 1]);
+    assert.deepStrictEqual(await titles(peer), ['IN/A2.txt 老街书店重开', 'IN/a1.txt 渡船夜航今起试行']);
+  });
+
   it('thousands of files at once', async () => {
     const uris = Array.from({ length: 8000 }, (_, i) => `${ROOT}/${i % 40}/${i}.txt`);
     const disk = diskOf(Object.fromEntries(uris.map((uri) => [uri, 'milk'])));
