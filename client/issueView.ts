@@ -85,7 +85,7 @@ function filterMessage({ words, withProblems }: requests.Filter): string {
   return vscode.l10n.t('Only articles: {0}', conditions.join(' · '));
 }
 
-/** A refreshed tree has been redrawn after so long. */
+/** A tree has been redrawn so long after it was refreshed, or after VS Code last asked for a part of it. */
 const REST_MS = 250;
 
 class IssueTree implements vscode.TreeDataProvider<IssueNode>, vscode.Disposable {
@@ -93,7 +93,7 @@ class IssueTree implements vscode.TreeDataProvider<IssueNode>, vscode.Disposable
   private readonly changes = new vscode.EventEmitter<undefined>();
   private readonly reads = new vscode.EventEmitter<void>();
   private readonly subscription: vscode.Disposable;
-  private refreshed = 0;
+  private stirred = 0;
   readonly onDidChangeTreeData = this.changes.event;
   /** Fires when pages were read that may hold the cursor. */
   readonly onDidRead = this.reads.event;
@@ -105,21 +105,22 @@ class IssueTree implements vscode.TreeDataProvider<IssueNode>, vscode.Disposable
 
   refresh(): void {
     this.nodes.forget();
-    this.refreshed = Date.now();
+    this.stirred = Date.now();
     this.changes.fire(undefined);
   }
 
-  /** Resolves when the tree was not refreshed for a moment, which is at once most of the time. */
+  /** Resolves when the tree was neither refreshed nor asked for a moment, which is at once most of the time. */
   async rested(): Promise<void> {
     for (let left = this.left; left > 0; left = this.left) await new Promise((resolve) => setTimeout(resolve, left));
   }
 
   private get left(): number {
-    return this.refreshed + REST_MS - Date.now();
+    return this.stirred + REST_MS - Date.now();
   }
 
   async getChildren(node?: IssueNode): Promise<IssueNode[]> {
     const children = await this.nodes.below(node);
+    this.stirred = Date.now();
     if (node?.kind === 'edition') setTimeout(() => this.reads.fire());
     return children;
   }
