@@ -104,7 +104,7 @@ interface Placed {
 function judge(gold: Gold, { file, row, own, first }: Placed): void {
   const all = own.map((_, i) => first + i);
   gold.breaks.push(...all.slice(0, -1));
-  if (row.kind === 'folio') gold.pages.push({ line: first, page: said(row, 'folio') ?? '' });
+  if (said(row, 'folio')) gold.pages.push({ line: first, page: said(row, 'folio') ?? '' });
   if (isApart(row.kind) || has(row, 'either')) gold.ambiguousStarts.push(...all);
   if (isApart(row.kind) || has(row, 'loose') || ['list', 'attribution', 'end'].includes(row.kind))
     gold.looseLines.push(...all);

@@ -7,6 +7,7 @@ import { type Folio, folio, SHORT_FOLIO } from './forms/folio';
 import { LONGEST_DAY, type Note, note } from './forms/note';
 import { type Section, section } from './forms/section';
 import type { Signature } from './forms/signature';
+import { Item, itemOf } from './list';
 import { isPlain, Trait, traitsOf } from './traits';
 
 export { End, Start } from './edges';
@@ -47,6 +48,8 @@ export interface Line {
   readonly latin: number;
   /** Ends in a short bracket, as a standing column's name does: …（人民时评）. */
   readonly column: boolean;
+  /** What it would be in a list. */
+  readonly item: Item;
   readonly signature: Signature | null;
   readonly closing: Signature | null;
   readonly note: Note | null;
@@ -66,6 +69,10 @@ const ENGLISH = 3;
 
 /** What stands before the second character of 记者, 通讯员, 報導: 者, 员 and 道 alone are everyday words. */
 const REPORTING = '记記讯訊报報';
+/** In columns: who signs, or where a piece was taken from. */
+const BRIEF = 40;
+/** In columns: a page's or a paper's name alone. */
+const SHORTEST = 20;
 
 const isDigit = (text: string, at: number): boolean => kindOf(text.charCodeAt(at)) === Char.Digit;
 
@@ -143,7 +150,9 @@ export function lineOf(text: string, at: number, blanksBefore: number, rows: rea
   const spoken = seen & Trait.Voice || fullCommas > 1;
   const dated = last - first <= SHORT_FOLIO || seen & (Trait.PageSign | Trait.Year | Trait.Digit | Trait.Latin);
   const header =
-    columns <= 180 && seen & (Trait.Page | Trait.Digit) && !spoken && dated && !resumed ? folio(text) : null;
+    columns <= 180 && (seen & (Trait.Page | Trait.Digit) || columns <= SHORTEST) && !spoken && dated && !resumed
+      ? folio(text)
+      : null;
   // Names alone make a byline only where hardly anything else could stand.
   const sentence = fullCommas > 0;
   const named = columns <= 48 && stops === 0 && !sentence && !(seen & (Trait.Latin | Trait.Digit));
@@ -152,7 +161,8 @@ export function lineOf(text: string, at: number, blanksBefore: number, rows: rea
   const signature = reported && !header && !resumed ? byline(text, opening, sentence) : null;
   const marked =
     seen & (Trait.Apart | Trait.Picture | Trait.Label) || (seen & Trait.Page && columns <= 2 * LONGEST_DAY);
-  const apart = marked || enclosed || start === Start.Dash;
+  const brief = columns <= BRIEF && stops + pauses === 0;
+  const apart = marked || enclosed || start === Start.Dash || brief;
   // A byline that closes a paragraph stands in brackets, or behind its last sentence.
   const mayClose = end === End.Paren || (end === End.Han && stops > 0 && (seen & Trait.Reporter) !== 0);
   const aside = apart && (columns <= 200 || start === Start.Paren) && !(signature && !signature.weak);
@@ -178,6 +188,10 @@ export function lineOf(text: string, at: number, blanksBefore: number, rows: rea
     unopened,
     latin,
     column: end === End.Paren && columnEnd.test(text.slice(Math.max(first, last - 30), last)),
+    item:
+      stops <= lastIsStop + (start === Start.Numbered ? 1 : 0) && !jumped
+        ? itemOf(text.slice(first, last), columns, start, end)
+        : Item.None,
     signature,
     closing: mayClose && signature?.place !== 'whole' ? closing(text) : null,
     note: aside ? note(text, seen) : null,

@@ -2,6 +2,7 @@ import { CONTEXTS, contextOf, evidence, FEATURES, type View } from './evidence';
 import { jump } from './forms/continuation';
 import { endsReferring } from './forms/note';
 import { End, type Line, Start } from './line';
+import { amidBareLines, Item, inList } from './list';
 import weights from './model.weights.json';
 import { STATES, State } from './state';
 import { straddles } from './straddle';
@@ -58,10 +59,16 @@ const CUT =
   (1 << State.Note);
 const ALL = (1 << STATES) - 1;
 
-/** Per state, the states it may follow: a deck needs a headline before it, a paragraph's rest needs its beginning. */
-export const MAY_FOLLOW: readonly number[] = Array.from({ length: STATES }, (_, state) =>
-  state === State.HeadMore || state === State.HeadRest ? HEADS : state === State.Rest ? CUT : ALL,
-);
+/**
+ * Per state, the states it may follow: a deck needs a headline before it, a paragraph's rest needs its beginning, and under
+ * a subhead its article goes on.
+ */
+export const MAY_FOLLOW: readonly number[] = Array.from({ length: STATES }, (_, state) => {
+  if (state === State.HeadMore || state === State.HeadRest) return HEADS;
+  if (state === State.Rest) return CUT;
+  const begins = state === State.Head || state === State.Resumed || state === State.Folio;
+  return begins ? ALL & ~(1 << State.Subhead) : ALL;
+});
 
 /** In half-width columns: a line of verse at most. */
 const VERSE = 40;
@@ -78,7 +85,7 @@ export function openStates(view: View, i: number): number {
   if (line.resumption) return 1 << State.Resumed;
   if (splitsJump(view.lines[i - 1], line)) return 1 << State.Rest;
   if (line.folio?.strong) return 1 << State.Folio;
-  if (line.folio && isHeadOfPage(view, i)) return 1 << State.Folio;
+  if (line.folio && (isHeadOfPage(view, i) || isPieceOfHeader(view.lines, i))) return 1 << State.Folio;
   if (line.section?.alone) return 1 << State.Section;
   if (line.signature?.place === 'whole' && !line.signature.weak) return 1 << State.Byline;
   if (line.signature?.place === 'start') return 1 << State.Body;
@@ -93,11 +100,12 @@ export function openStates(view: View, i: number): number {
   if (runsOn(view, i)) return 1 << State.Rest;
   let open = FREE;
   if (line.note) open |= 1 << State.Note;
-  if (line.folio) open |= 1 << State.Folio;
+  if (line.folio && !line.folio.piece) open |= 1 << State.Folio;
   if (
     line.section ||
     line.jump ||
     line.start === Start.Never ||
+    isAnswer(line) ||
     splitsNumber(line, view.lines[i + 1]) ||
     (line.note && line.note !== 'attribution')
   )
@@ -105,21 +113,31 @@ export function openStates(view: View, i: number): number {
   // A sentence with a byline or a reference to other pages behind it, in brackets, is text.
   if (line.stops > 0 && line.end === End.Paren && (line.closing?.place === 'end' || endsReferring(line.text)))
     open &= ~TITLES;
+  if (inList(view.lines, i) || (!view.wraps.full[i] && amidBareLines(view.lines, i))) open &= ~TITLES;
   // Whoever signs a notice stands above its date.
   if (view.lines[i + 1]?.note === 'staff' && endsInDay(view.lines[i + 1])) open &= ~TITLES;
-  // What closes a quotation that it did not open belongs to the line before it.
-  if (line.end === End.StopQuote && line.unopened > 0) open &= ~TITLES;
+  // What closes a quotation that it did not open belongs to the line before it; a sentence that is quoted whole is text.
+  if (line.end === End.StopQuote && (line.unopened > 0 || line.text[line.last - 2] === '。')) open &= ~TITLES;
   // No newspaper headline ends in a full stop or counts its points; one that begins with a dash is a deck.
   if (line.text[line.last - 1] === '。' || line.start === Start.Numbered) open &= ~(1 << State.Head);
   if (line.start === Start.Dash) open &= ~((1 << State.Head) | (1 << State.Subhead));
   // What stands in brackets from end to end is an aside, and no title breaks off at a pause unless the wrap width cut it.
   if (line.start === Start.Paren && line.end === End.Paren && line.open + line.unopened === 0)
     open &= ~((1 << State.Head) | (1 << State.Subhead));
-  if ((line.end === End.Pause || line.end === End.Semicolon) && !view.wraps.full[i]) open &= ~TITLES;
+  if ((line.end === End.Pause || line.end === End.Semicolon) && !view.wraps.full[i] && !isHalfOfHead(view, i))
+    open &= ~TITLES;
+  // Under a subhead its article goes on.
+  if (i === view.lines.length - 1) open &= ~(1 << State.Subhead);
   const before = view.lines[i - 1] as Line | undefined;
   if (!before) return open & ~((1 << State.HeadMore) | (1 << State.HeadRest) | (1 << State.Rest));
   // A line with nothing but a name is a byline under a title; elsewhere it may be anything.
-  if (line.signature && before.stops === 0 && before.columns <= 70 && before.end !== End.Stop)
+  if (
+    line.signature &&
+    before.stops === 0 &&
+    before.columns <= 70 &&
+    before.end !== End.Stop &&
+    before.end !== End.Colon
+  )
     open = paddedName(line, view.lines[i + 1]) ? 1 << State.Byline : open | (1 << State.Byline);
   if (before.jump || before.closing || before.note === 'endnote') open &= ~(1 << State.Subhead);
   return beginsAnew(view, i, before) ? open & ~(1 << State.Rest) : open;
@@ -131,6 +149,7 @@ function beginsAnew(view: View, i: number, before: Line): boolean {
   const line = view.lines[i];
   const full = view.wraps.full[i - 1] === 1;
   if (before.jump || line.section || line.note === 'row' || before.note === 'row') return true;
+  if (inList(view.lines, i) || (line.item !== Item.None && inList(view.lines, i - 1))) return true;
   // A reference to other pages closes its paragraph.
   if (before.end === End.Paren && endsReferring(before.text)) return true;
   // Where paragraphs are indented, a line that is indented begins one: no wrapped line is.
@@ -163,9 +182,45 @@ function endsEarly({ lines, wraps, profile }: View, i: number, before: Line): bo
 const isHeadOfPage = ({ lines, profile }: View, i: number): boolean =>
   (i === 0 || profile.barePages) && /^[A-Z]/.test(lines[i].folio?.label ?? '');
 
+/** A page's header is set over so many lines at most. */
+const HEADER = 4;
+
+/** Whether line `i`, which may be a header's piece, stands beside what surely is one, or with others of its kind where the text begins. */
+function isPieceOfHeader(lines: readonly Line[], i: number): boolean {
+  const { folio } = lines[i];
+  for (let j = i - 1; j >= Math.max(0, i - HEADER) && lines[j].folio; j--) {
+    // Below a header that names its page a word more is a column's name.
+    if (folio?.name && lines[j].folio?.name) return false;
+    if (lines[j].folio?.strong) return true;
+  }
+  // A day above a header may close a notice on the page before.
+  if (i > 0 && !folio?.paper && !lines[i - 1].folio) return false;
+  for (let j = i + 1; j < Math.min(lines.length, i + HEADER) && lines[j].folio; j++)
+    if (lines[j].folio?.strong) return true;
+  return false;
+}
+
 /** A name set with blanks inside, above a text: 何　舟. */
 const paddedName = ({ signature, gaps }: Line, next: Line | undefined): boolean =>
   signature?.people.length === 1 && gaps > 0 && next !== undefined && next.columns > 60;
+
+/** In columns: a headline that is set in two lines is short in both. */
+const HALF = 32;
+
+/** Whether line `i`, which ends at a pause, is a headline's first half: 小巷里的热水， above 烧到半夜十二点 and a byline or a text. */
+function isHalfOfHead({ lines, profile }: View, i: number): boolean {
+  const [before, line, rest, text] = [lines[i - 1] as Line | undefined, lines[i], lines[i + 1], lines[i + 2]];
+  if (!text || line.end !== End.Pause || line.stops + line.pauses > 0 || line.columns > HALF) return false;
+  if (rest.columns > HALF || rest.stops + rest.pauses > 0 || !(rest.end === End.Han || rest.end === End.Quote))
+    return false;
+  if (profile.indented && (line.indent > 0 || rest.indent > 0)) return false;
+  const over = !before || before.end === End.Stop || before.end === End.StopQuote || before.end === End.Paren;
+  return (over || before.jump !== null) && (text.signature !== null || text.stops + text.pauses > 0);
+}
+
+/** In an interview, a dialogue: 问：…, 甲：…, Q: …. */
+const isAnswer = ({ text, first }: Line): boolean =>
+  '：:'.includes(text.charAt(first + 1) || ' ') && '问問答甲乙丙丁QAＱＡ'.includes(text[first]);
 
 const endsInDay = ({ text, last }: Line): boolean => /[日号號]/.test(text[last - 1]);
 

@@ -102,6 +102,42 @@ describe('a page is read', () => {
       body | 澄湖公园里散步的老人很多，长椅却只有十来张，走累了没有地方坐，希望园林部门添置一些，最好有靠背。
       endnote | 白渡县 石敢`));
 
+  it('with a header set over several lines', () =>
+    check(
+      PAGE.replace(
+        'folio | 2025年6月18日 星期三 第02版 要闻',
+        'folio | 青岩日报\nfolio | 2025年6月18日\nfolio | 第02版\nfolio | 要闻',
+      ),
+    ));
+
+  it('with a column named under a header that names its page', () =>
+    check(
+      PAGE.replace('headline | 澄湖轮渡试行夜航', 'headline | 人物\n      headline | 澄湖轮渡试行夜航').replace(
+        'headline | 人物',
+        'column | 人物',
+      ),
+    ));
+
+  it('with lists, which are no headlines', () =>
+    check(`${PAGE}
+      headline | 老物件征集揭晓
+      body | 市档案馆征集老物件的活动昨天揭晓，共收到一千四百件，其中三百二十件将在下月开馆的新展厅里展出。
+      body | 岳清（石磨岭乡）
+      body | 何舟（轮渡公司）
+      body | 白露（澄湖新村）
+      body | 望江影城：《渡口》10:20 19:10
+      body | 文化宫：《水渠》14:00
+      body | 订票热线：8200044`));
+
+  it('with an interview, whose questions are no headlines', () =>
+    check(`${PAGE}
+      headline | 夜航的船长
+      byline | 本报记者 何舟
+      body | 问：夜里开船怕不怕？
+      body | 答：不怕。澄湖的水道我走了二十六年，哪里有沙洲，哪里有暗桩，闭着眼睛也说得出来，何况岸上如今有灯。
+      body | 问：想不想换到白天？
+      body | 答：不想。晚上坐船的人，都是赶着回家的人，船早到一分钟，家里的灯就早一分钟等到人，这比什么都强。`));
+
   it('with a resumed piece', () =>
     check(`${PAGE}
       body | （上接第一版）闲置土地清零、低效用地处置等工作有序推进，要素保障为园区发展提供支撑。

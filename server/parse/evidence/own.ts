@@ -63,7 +63,7 @@ export function ownEvidence({ lines, wraps, profile }: View, i: number, out: Int
   if (lead > 0) out[n++] = LEAD + lead;
   if (line.closing) out[n++] = CLOSING;
   if (line.jump) out[n++] = JUMP;
-  if (line.folio && !line.folio.strong) out[n++] = WEAK_FOLIO;
+  if (line.folio && !line.folio.strong && !line.folio.piece) out[n++] = WEAK_FOLIO;
   if (line.section) out[n++] = SECTION + (line.section.alone ? 1 : 0);
   if (line.latin > 0) out[n++] = LATIN + (line.latin * 2 > line.length ? 2 : line.latin > 12 ? 1 : 0);
   if (line.start === Start.Numbered || line.start === Start.Bullet)

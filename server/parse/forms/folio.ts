@@ -12,6 +12,8 @@ export interface Folio {
   readonly paper: string | null;
   /** True where nothing else but a folio is set so; false where it needs its place, or others of its kind, to be believed. */
   readonly strong: boolean;
+  /** Nothing but a paper's, a page's name or a day: a piece of a header that is set over several lines, and none without the others. */
+  readonly piece?: boolean;
 }
 
 const C = CHINESE_NUMERAL;
@@ -74,6 +76,10 @@ const CLUE = /[版頁页年期拜周週]|[A-Za-zＡ-Ｚａ-ｚ]{3}|[0-9０-９]{
 const PAGE_SIGN = /[版頁页]|page/i;
 const paper =
   /([^\s\d：:|｜·（）()]{1,12}(?:[日晚晨早午]报|[日晚晨早午]報|时报|時報|商报|都市报|快报|周报|新报|新報|公报|公報|申报|申報|导报|導報|青年报|工人报|农民报|[报報])|The [A-Z][\w ]{2,40}|[A-Z][\w ]{2,30} (?:Times|Post|News|Gazette|Herald|Tribune|Journal|Courier|Chronicle|Star|Daily))/;
+/** A paper's name alone on its line; 喜报 and 情况通报 are none. */
+const title =
+  /^(?:[\u4e00-\u9fff]{2,8}(?:[日晚晨早午时時商快周新导導][报報]|[县縣市省州]报|都市报|青年报|工人报|农民报)|The [A-Z][\w ]{2,30}|[A-Z][\w ]{2,30} (?:Times|Post|News|Gazette|Herald|Tribune|Journal|Courier|Chronicle|Star|Daily|Mail))$/;
+const dayAlone = new RegExp(`^(?:${parts.date.source}|${parts.numericDate.source})$`);
 const paperEnd = /[报報社刊年月日号號]$/;
 const separators = /[\u0001\s：:|｜·•・﹒‧\-—－―─/／_,，。.（）()【】［］[\]《》<>◎●■□★☆]+/;
 
@@ -104,6 +110,8 @@ export function folio(line: string): Folio | null {
   if (unlike.test(printed)) return null;
   const text = narrow(printed).replace(spread, '$1$2');
   const short = text.length <= SHORT_FOLIO;
+  const piece = pieceOf(text);
+  if (piece) return piece;
   if (
     !(short || hasClue) ||
     !(hint.test(text) || (short && /^\d{1,2}\D|\D\d{1,2}$/.test(text))) ||
@@ -131,10 +139,10 @@ export function folio(line: string): Folio | null {
   // A bare number is a page's only where little else stands on the line, or a date does.
   const bare = signed || !(dated || short) ? null : takeBare(dated);
   rest = rest.replace(parts.issue, '\u0001').replace(parts.month, '\u0001');
-  if (!signed && !bare && !(long && weekday) && !english) return null;
+  if (!signed && !bare && !long && !english) return null;
   if (!long && !english) take(parts.shortDate);
   const [name, title, ok] = leftovers(rest);
-  if (!ok || (english && !signed && !bare && title === null)) return null;
+  if (!ok || (!signed && !bare && title === null && !(long && weekday))) return null;
   const date = long ? isoDate(long) : english ? isoEnglish(english) : null;
   const beside = date !== null || weekday !== null || title !== null || (name !== null && named.test(name));
   return {
@@ -143,12 +151,24 @@ export function folio(line: string): Folio | null {
     date,
     weekday: weekday ? weekdayOf(weekday) : null,
     paper: title,
-    strong: signed !== null || (bare !== null && beside) || (title !== null && date !== null),
+    strong:
+      signed !== null ||
+      (bare !== null && beside) ||
+      (title !== null && date !== null && (weekday ?? english) !== null),
   };
 
   function takeBare(atEnds: boolean): RegExpExecArray | null {
     return take(parts.barePage) ?? take(parts.namedPage) ?? (atEnds ? take(parts.endPage) : null);
   }
+}
+
+/** A line that can only be a piece of a header: 西岭日报, 1986年4月9日, 要闻. */
+function pieceOf(text: string): Folio | null {
+  const piece = { label: '', name: null, date: null, weekday: null, paper: null, strong: false, piece: true };
+  if (text.length <= 10 && named.test(text)) return { ...piece, name: text };
+  if (title.test(text)) return { ...piece, paper: text };
+  const day = dayAlone.exec(text);
+  return day && { ...piece, date: isoDate(day[1] ? day : (parts.numericDate.exec(text) as RegExpExecArray)) };
 }
 
 /** A page's sign set off by nothing (诊疗方案第七版) belongs to a sentence, unless a paper's name or a date stands before it. */

@@ -32,6 +32,8 @@ const TAILS = '图圖摄攝文理写译述道導';
 /** Behind a name set with an ornament, who that is: ■石敢（影评人）. */
 const trade = /[（(][^（）()。，]{2,16}[）)]$/;
 
+const spaced = /^\S[\s\u3000]+\S[\s\u3000]+([\u4e00-\u9fff])$/;
+
 /** Six names with their padding, and an ornament. */
 const LONGEST = 40;
 
@@ -89,6 +91,12 @@ export function bareNames(line: string): { people: Named[]; from: number; to: nu
       while (at < words.length && isHan(words.charCodeAt(at))) at++;
       if (second === gap || at - second !== 1) return null;
       name += words[second];
+      // 叶　知　秋: three characters set apart, and nothing else on the line.
+      const third = found.length === 0 && spaced.exec(words.slice(start));
+      if (third) {
+        name += third[1];
+        at = words.length;
+      }
       padded = true;
     }
     known &&= isName(name);

@@ -5,7 +5,7 @@ import { isName } from './names';
 export type Note = 'row' | 'caption' | 'credit' | 'endnote' | 'attribution' | 'crossReference' | 'staff';
 
 const credit =
-  /(?:^|[\s\u3000。，！？”）)、：:]|记者|通讯员|[\u4e00-\u9fff][\s\u3000]*[\u4e00-\u9fff]{1,3}\s*[/／]?)(?:[摄攝](?:影[报報][道導])?|供[图圖]|[图圖]\s*[/／]?\s*文|文\s*[、/／并]?\s*[图圖摄攝]|[摄攝]影)[）)]?(?:\s*[（(〔][^（）()]{2,16}[）)〕])?[。]?$/;
+  /(?:^|[\s\u3000。，！？”）)、：:]|记者|通讯员|[\u4e00-\u9fff][\s\u3000]*[\u4e00-\u9fff]{1,3}\s*[/／]?)(?:(?<!拍)[摄攝](?:影[报報][道導])?|供[图圖]|[图圖]\s*[/／]?\s*文|文\s*[、/／并]?\s*[图圖摄攝]|[摄攝]影)[）)]?(?:\s*[（(〔][^（）()]{2,16}[）)〕])?[。]?$/;
 const agency =
   /(?:^|[。”）)\s\u3000])(?:[\u4e00-\u9fff]{2,8}(?:社|网|報|报|中国|记者[\s\u3000]*[\u4e00-\u9fff\s\u3000]{2,4})[\s\u3000]*[发發]|[（(](?:影像中国|新华社发|人民视觉|视觉中国|资料[图圖]片?)[）)])[）)]?[。]?$/;
 const picture =
@@ -19,6 +19,7 @@ const staff = new RegExp(
 const source = /^(?:数据|資料|资料|消息|文章|稿件|[图圖]片|信息)[来來]源[：:]/;
 const attribution =
   /^[—―─-]{1,3}\s*(?:摘|选|選|引|节选|語出|语出|出自|原载|原載|载|載|据)(?:自|于|於)?|^[—―─]{1,3}\s*《/;
+const from = /^(?:摘|选|選|引|节选|转载|轉載|原载|原載)(?:自|于|於)?《[^《》]{1,20}》[^。，]{0,12}$/;
 const end = /^[（(〔［].*[）)〕］]$/;
 const CROSS_REFERENCE =
   '[（(〔【][^（(〔【）)〕】]{0,24}(?:见|見|详见|詳見|刊|载|載)(?:于|於)?(?:今日)?(?:本报)?第?\\s*[A-Z]?[0-9０-９一二三四五六七八九十]{1,3}\\s*[、—-]?.{0,6}版.{0,4}[）)〕】]';
@@ -29,8 +30,10 @@ const referring = new RegExp(`${CROSS_REFERENCE}$`);
 export const endsReferring = (line: string): boolean => referring.test(line.slice(-60).trimEnd());
 /** A reader's letter is signed with where he lives or works, and his name: 青岩市 白露, 云渡大学 岳　清. */
 const signatory =
-  /^[\u4e00-\u9fff]{2,10}(?:[省市县縣区區州盟旗镇鎮乡鄉村]|大学|大學|学院|學院|中学|中學|小学|小學|医院|醫院|公司|社区)[\s\u3000]+([\u4e00-\u9fff][\s\u3000]{0,2}[\u4e00-\u9fff]{1,2})$/;
-const LONGEST_SIGNATORY = 20;
+  /^[\u4e00-\u9fff]{2,10}(?:[省市县縣区區州盟旗镇鎮乡鄉村厂廠矿礦局站队隊校社所处處店院部班室]|大学|大學|公司|中心|社区|大院|工人|社员|农民|战士|学生|教师|民兵|职工)[\s\u3000]+([\u4e00-\u9fff][\s\u3000]{0,2}[\u4e00-\u9fff]{1,2})$/;
+/** How a letter to the editor or a notice is signed: 荣昌号谨启　三月十六日. */
+const respectfully = /[谨謹敬](?:启|啟|上|呈|白|具)(?:[\s\u3000].{2,12}[日号號])?$/;
+const LONGEST_SIGNATORY = 24;
 const isSigned = (text: string): boolean =>
   text.length <= LONGEST_SIGNATORY && isName(signatory.exec(text)?.[1].replace(/[\s\u3000]/g, '') ?? '');
 
@@ -46,12 +49,24 @@ const gap = /[\u3000\t|｜]| {2}/;
 /** A table's row, a list's line, an advertisement's phrases: pieces set apart by wide gaps or bars, and no sentence. */
 const row = (text: string): boolean =>
   text.length <= 120 &&
-  gap.test(text) &&
   !/[。！？]/.test(text) &&
-  (wide(text.replace(UNIT, '')) || (text.match(/[|｜]/g)?.length ?? 0) >= 2);
+  ((gap.test(text) && (wide(text.replace(UNIT, '')) || (text.match(/[|｜]/g)?.length ?? 0) >= 2)) ||
+    match.test(text) ||
+    isRoll(text));
 
 /** A programme's line: 07:30 早安澄湖. */
 const programme = /^(?:[01]?\d|2[0-3])[:：.][0-5]\d\s+[^。！？]{1,40}$/;
+
+/** A match with its score: 青岩一队 3∶1 澄湖队, 何启（望江）21:17 21:19 白露（石磨）. */
+const match =
+  /^[^\s，：:]{2,16}(?:[\s\u3000]*[\d０-９]{1,3}[\s\u3000]?[:：∶比—–-][\s\u3000]?[\d０-９]{1,3}[\s\u3000]+){1,7}[^\s，：:]{2,16}$/;
+
+/** Names and nothing else, set apart by single blanks: four of them are no byline. */
+function isRoll(text: string): boolean {
+  const names = text.replace(padding, '$1$2').split(/[\s\u3000]+/);
+  return names.length >= 4 && names.filter(isName).length * 4 >= names.length * 3;
+}
+const padding = /(?<!\S)([\u4e00-\u9fff])[\s\u3000]+([\u4e00-\u9fff])(?!\S)/g;
 
 /** What a column counts in stands behind its name: 金额（亿元）. */
 const UNIT = /(?<=\S)[（(][^（）()\s]{1,6}[）)]/g;
@@ -86,6 +101,7 @@ export function note(line: string, traits: number = Trait.Any): Note | null {
   if (text.length < 2) return null;
   if (traits & Trait.Apart && (row(text) || programme.test(text))) return 'row';
   if (traits & Trait.Apart && isSigned(text)) return 'endnote';
+  if (text.length <= LONGEST_SIGNATORY && respectfully.test(text)) return 'endnote';
   const first = text.charCodeAt(0);
   if (first === 0x2014 || first === 0x2015 || first === 0x2500) return attribution.test(text) ? 'attribution' : null;
   if (text.length <= 120 && '（(〔［'.includes(text[0]) && end.test(text)) {
@@ -100,6 +116,7 @@ export function note(line: string, traits: number = Trait.Any): Note | null {
   }
   if (traits & Trait.Page && text.length <= LONGEST_DAY && day.test(text)) return 'staff';
   if (traits & Trait.Label && text.length <= 60 && (staff.test(text) || source.test(text))) return 'staff';
+  if (text.length <= 40 && from.test(text)) return 'attribution';
   return traits & Trait.Picture ? pictured(text) : null;
 }
 

@@ -70,7 +70,9 @@ const reporters = /记者|記者|通讯员|通訊員|评论员|作者|实习生|
 /** A picture's maker is a credit; who wrote and took pictures is an author. */
 const pictures = /^(?:[摄攝](?!.*文字)|[图圖](?!\s*[/／、]?\s*文)|供)/;
 const sentence = /[。，；！？]|“[^“”]{9,}|”(?!(?:全媒体)?(?:记者|記者))/;
-const lead = /^[□■◆◇●○▲△★☆▼◎※►▶•—―\s\u3000\u00a0]*/;
+/** A page of the web says when it was put there: 2024-03-05 21:40 记者甲／青岩报导. */
+const lead =
+  /^(?:\s*(\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?)(?:[\s\u3000]+\d{1,2}:\d{2})?(?=[\s\u3000]))?[□■◆◇●○▲△★☆▼◎※►▶•—―\s\u3000\u00a0]*/;
 const enclosed = /^[（(【〔［[](.*)[）)】〕］\]]$/;
 
 /** A longer line, or more names, is no byline. */
@@ -81,7 +83,7 @@ const MOST_PEOPLE = 16;
 export function bylineLine(line: string): Signature | null {
   const text = line.trim();
   if (text.length > LONGEST || sentence.test(text) || !AUTHORS.test(text)) return null;
-  const from = lead.exec(line)?.[0].length ?? 0;
+  const [{ length: from }, date = null] = lead.exec(line) as RegExpExecArray;
   const body = line.slice(from).trimEnd();
   const bracket = enclosed.exec(body);
   // 大公报记者 甲（文）乙（图）: the crafts' brackets are slashes.
@@ -98,6 +100,7 @@ export function bylineLine(line: string): Signature | null {
     to: line.length,
     outlet: outletIn(inner),
     city: said.place,
+    date,
     people: said.people,
   });
 }

@@ -26,12 +26,23 @@ describe('side matter by its form', () => {
   check('车次　　始发　　终到　　开车', 'row');
   check('07:30 早安澄湖', 'row');
   check('商品　　　　金额（亿元）　　同比（%）', 'row');
+  check('青岩一队 3∶1 澄湖队', 'row');
+  check('岳清（水务局）21:17 19:21 21:12 何舟（轮渡公司）', 'row');
+  check('安然 方圆 顾盼 马到 潘山', 'row');
+  check('东门纺织厂　岳清', 'endnote');
+  check('机械厂工人 何舟', 'endnote');
+  check('荣昌号谨启　三月十六日', 'endnote');
+  check('摘自《水利志》', 'attribution');
   check('旺铺招租　东堤路9号　一楼临街　电话：8200011', 'row');
 });
 
 describe('what only looks like side matter', () => {
   check('绘就乡村振兴新蓝图', 'none');
   check('李致文', 'none');
+  check('比赛收到作品三百幅，其中四成用手机拍摄。', 'none');
+  check('青岩队3:1胜澄湖队', 'none');
+  check('向守堤人致敬', 'none');
+  check('《水利志》摘自何处', 'none');
   check('白渡县 水渠放水', 'none');
   check('全市 白露', 'none');
   check('全市一盘棋　防控有合力', 'none');

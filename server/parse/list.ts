@@ -1,0 +1,73 @@
+import { Char, kindOf } from './chars';
+import { End, Start } from './edges';
+import type { Line } from './line';
+
+/** What the items of a list have in common: how they begin, or end. A line by itself is none: its neighbours make it one. */
+export enum Item {
+  None,
+  /** 07:30 早安澄湖 */
+  Timed,
+  /** 一、先进集体 */
+  Numbered,
+  /** ▲上白每石十一元 */
+  Bulleted,
+  /** 一等奖：三十七注 */
+  Labelled,
+  /** 岳清（石磨岭乡） */
+  Bracketed,
+  /** 特别奖 12345678 */
+  Counted,
+}
+
+/** In columns: a longer line is a paragraph, whatever it begins with. */
+const LONGEST = 60;
+/** A headline that ends in its column's name is longer. */
+const SHORT = 40;
+const OPENS_ITEM: ReadonlySet<Start> = new Set([Start.Han, Start.Latin, Start.Digit, Start.Title]);
+const timed = /^(?:[01]?\d|2[0-3])[:：.][0-5]\d\s/;
+const labelled = /^(?:[^：:，,\s]{1,8}|[A-Z][^：:,]{0,24})[：:]./;
+const counted = /(?:[\s，,][$￥]?)\d[\d,.]*[%％元点分注℃]?$/;
+
+/** What a line would be in a list. `words`: it without blanks at its ends. */
+export function itemOf(words: string, columns: number, start: Start, end: End): Item {
+  if (columns > LONGEST) return Item.None;
+  if (start === Start.Numbered) return Item.Numbered;
+  if (start === Start.Bullet) return Item.Bulleted;
+  if (start === Start.Digit && timed.test(words)) return Item.Timed;
+  if (labelled.test(words)) return Item.Labelled;
+  if (end === End.Paren && OPENS_ITEM.has(start) && columns <= SHORT) return Item.Bracketed;
+  return counted.test(words) ? Item.Counted : Item.None;
+}
+
+/** So many lines of one kind in a row are a list. */
+const FEWEST = 3;
+
+/** Whether line `i` is one of three or more items that stand in a row. */
+export function inList(lines: readonly Line[], i: number): boolean {
+  const { item } = lines[i];
+  if (item === Item.None) return false;
+  let run = 1;
+  for (let j = i - 1; j > i - FEWEST && lines[j]?.item === item; j--) run++;
+  for (let j = i + 1; j < i + FEWEST && lines[j]?.item === item; j++) run++;
+  return run >= FEWEST;
+}
+
+/** In columns: a line of a poem, a name, a few words. */
+const BARE = 44;
+/** So many bare lines before and behind a line: no headline has that many. */
+const AROUND = 3;
+
+/** Whether line `i` is amid many that are nothing but a few words: a roll of names, verse without marks, a table set cell by cell. */
+export function amidBareLines(lines: readonly Line[], i: number): boolean {
+  if (i < AROUND || i + AROUND >= lines.length) return false;
+  for (let j = i - AROUND; j <= i + AROUND; j++) if (!isBare(lines[j])) return false;
+  return true;
+}
+
+function isBare(line: Line): boolean {
+  if (line.columns > BARE || line.stops + line.pauses > 0) return false;
+  const last = kindOf(line.text.charCodeAt(line.last - 1));
+  if (last === Char.Stop || last === Char.Pause) return false;
+  const spoken = line.folio?.strong || line.section || line.jump || line.closing || line.resumption;
+  return !spoken && (line.signature?.weak ?? true);
+}
