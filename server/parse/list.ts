@@ -17,6 +17,8 @@ export enum Item {
   Bracketed,
   /** 特别奖 12345678 */
   Counted,
+  /** 老矿区长出新森林　　5版: of an index to the pages */
+  Paged,
 }
 
 /** In columns: a longer line is a paragraph, whatever it begins with. */
@@ -31,6 +33,7 @@ const counted = /(?:[\s，,][$￥]?)\d[\d,.]*[%％元点分注℃]?$/;
 /** What a line would be in a list. `words`: it without blanks at its ends. */
 export function itemOf(words: string, columns: number, start: Start, end: End): Item {
   if (columns > LONGEST) return Item.None;
+  if (paged.test(words) && !/年|星期/.test(words)) return Item.Paged;
   if (start === Start.Numbered) return Item.Numbered;
   if (start === Start.Bullet) return Item.Bulleted;
   if (start === Start.Digit && timed.test(words)) return Item.Timed;
@@ -39,17 +42,21 @@ export function itemOf(words: string, columns: number, start: Start, end: End): 
   return counted.test(words) ? Item.Counted : Item.None;
 }
 
-/** So many lines of one kind in a row are a list. */
-const FEWEST = 3;
+const paged = /^\S.{3,}[\s\u3000…·.]+(?:第|[转轉见見])?\s?[A-Z]?\d{1,2}\s?版$/;
 
-/** Whether line `i` is one of three or more items that stand in a row. */
+/** So many lines of one kind in a row are a list; headlines with the pages where they stand are one by two. */
+const FEWEST = 3;
+const FEWEST_PAGED = 2;
+
+/** Whether line `i` is one of several items that stand in a row. */
 export function inList(lines: readonly Line[], i: number): boolean {
   const { item } = lines[i];
   if (item === Item.None) return false;
+  const fewest = item === Item.Paged ? FEWEST_PAGED : FEWEST;
   let run = 1;
-  for (let j = i - 1; j > i - FEWEST && lines[j]?.item === item; j--) run++;
-  for (let j = i + 1; j < i + FEWEST && lines[j]?.item === item; j++) run++;
-  return run >= FEWEST;
+  for (let j = i - 1; j > i - fewest && lines[j]?.item === item; j--) run++;
+  for (let j = i + 1; j < i + fewest && lines[j]?.item === item; j++) run++;
+  return run >= fewest;
 }
 
 /** In columns: a line of a poem, a name, a few words. */

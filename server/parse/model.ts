@@ -84,8 +84,10 @@ export function openStates(view: View, i: number): number {
   const line = view.lines[i];
   if (line.resumption) return 1 << State.Resumed;
   if (splitsJump(view.lines[i - 1], line)) return 1 << State.Rest;
-  if (line.folio?.strong) return 1 << State.Folio;
-  if (line.folio && (isHeadOfPage(view, i) || isPieceOfHeader(view.lines, i))) return 1 << State.Folio;
+  if (line.item !== Item.Paged || !inList(view.lines, i)) {
+    if (line.folio?.strong) return 1 << State.Folio;
+    if (line.folio && (isHeadOfPage(view, i) || isPieceOfHeader(view, i))) return 1 << State.Folio;
+  }
   if (line.section?.alone) return 1 << State.Section;
   if (line.signature?.place === 'whole' && !line.signature.weak) return 1 << State.Byline;
   if (line.signature?.place === 'start') return 1 << State.Body;
@@ -106,6 +108,7 @@ export function openStates(view: View, i: number): number {
     line.jump ||
     line.start === Start.Never ||
     isAnswer(line) ||
+    salutation.test(line.text.slice(line.first, line.last)) ||
     splitsNumber(line, view.lines[i + 1]) ||
     (line.note && line.note !== 'attribution')
   )
@@ -148,7 +151,7 @@ function beginsAnew(view: View, i: number, before: Line): boolean {
   const { profile } = view;
   const line = view.lines[i];
   const full = view.wraps.full[i - 1] === 1;
-  if (before.jump || line.section || line.note === 'row' || before.note === 'row') return true;
+  if (before.jump || line.section || isBulleted(line) || line.note === 'row' || before.note === 'row') return true;
   if (inList(view.lines, i) || (line.item !== Item.None && inList(view.lines, i - 1))) return true;
   // A reference to other pages closes its paragraph.
   if (before.end === End.Paren && endsReferring(before.text)) return true;
@@ -186,12 +189,14 @@ const isHeadOfPage = ({ lines, profile }: View, i: number): boolean =>
 const HEADER = 4;
 
 /** Whether line `i`, which may be a header's piece, stands beside what surely is one, or with others of its kind where the text begins. */
-function isPieceOfHeader(lines: readonly Line[], i: number): boolean {
+function isPieceOfHeader(view: View, i: number): boolean {
+  const { lines } = view;
   const { folio } = lines[i];
+  const sure = (j: number): boolean => Boolean(lines[j].folio?.strong || isHeadOfPage(view, j));
   for (let j = i - 1; j >= Math.max(0, i - HEADER) && lines[j].folio; j--) {
     // Below a header that names its page a word more is a column's name.
     if (folio?.name && lines[j].folio?.name) return false;
-    if (lines[j].folio?.strong) return true;
+    if (sure(j)) return true;
   }
   // A day above a header may close a notice on the page before.
   if (i > 0 && !folio?.paper && !lines[i - 1].folio) return false;
@@ -203,6 +208,10 @@ function isPieceOfHeader(lines: readonly Line[], i: number): boolean {
 /** A name set with blanks inside, above a text: 何　舟. */
 const paddedName = ({ signature, gaps }: Line, next: Line | undefined): boolean =>
   signature?.people.length === 1 && gaps > 0 && next !== undefined && next.columns > 60;
+
+/** Whom a letter or a notice is addressed to. */
+const salutation =
+  /^(?=.{2,40}[：:]$)(?:(?:尊敬|亲爱|親愛|敬爱|敬愛)的|各.{1,8}[，、].*|.{0,14}(?:同志|先生|女士|小姐|[友学學志]们|编辑部|編輯部|钧鉴|鈞鑒|台鉴|台鑒|大鉴|大鑒)[：:]$)|^(?:编辑|編輯)(?:同志|先生|部)?[：:]?$/;
 
 /** In columns: a headline that is set in two lines is short in both. */
 const HALF = 32;
@@ -217,6 +226,9 @@ function isHalfOfHead({ lines, profile }: View, i: number): boolean {
   const over = !before || before.end === End.Stop || before.end === End.StopQuote || before.end === End.Paren;
   return (over || before.jump !== null) && (text.signature !== null || text.stops + text.pauses > 0);
 }
+
+/** ■, ▲, ●: what a dot joins is a name (阿依古丽·买买提) and may well be cut there. */
+const isBulleted = ({ start, text, first }: Line): boolean => start === Start.Bullet && text[first] !== '·';
 
 /** In an interview, a dialogue: 问：…, 甲：…, Q: …. */
 const isAnswer = ({ text, first }: Line): boolean =>

@@ -50,6 +50,8 @@ const parts = {
   labelled: /^版[次面号號]\s*[：:]\s*第?\s*([A-Z]{0,2})-?(\d{1,3})(?!\d)/i,
   /** 第二張: the page is what follows. */
   sheet: new RegExp(`第?${NUMERAL}[张張](?=\\s*第)`),
+  /** Where no page follows it the sheet is what is numbered: 第三張 本埠新聞. */
+  lastSheet: new RegExp(`第()(${NUMERAL})[张張](?=$|[\\s\\u0001])`),
   /** A02, A04-05, 03: set apart from other words, or right beside what pages are called. */
   barePage: new RegExp(
     `(?<=^|[\\s\\u0001|｜·•・/／【［[—-]|${NAMES})([A-Z]{1,2})-?(\\d{1,3})(?:\\s*[-–—~～/／、]\\s*[A-Z]?\\d{1,3})?(?=$|[\\s\\u0001|｜·•・/／_】］\\]—-]|${NAMES})|(?<![0-9A-Za-z.:：第])()(0\\d)(?:\\s*[-–—~～/／、]\\s*\\d{1,2})?(?![0-9A-Za-z.:：%年月日])`,
@@ -66,7 +68,7 @@ const parts = {
   issue: new RegExp(`[（(]?(?:总|總)?第?\\s*(?:[0-9０-９]+|${C}+)\\s*[期号號][）)]?`, 'g'),
   count: new RegExp(`(?:今日|本期|本报今日|共|全)+\\s*(?:共|出)?\\s*${NUMERAL}\\s*[版张張页]`, 'g'),
   staff:
-    /(?:本版|值班|美术|视觉|首席|图片|新闻|新聞)?(?:责任?编辑?|責任?編輯?|编辑|編輯|美编|美編|版式|设计|設計|校对|校對|审读|组版|值班主任|编委|总编|主编|电话|電話|热线|熱線|邮箱|投稿|E-?mail|Tel)[^\s：:／/]*[\s：:／/]*[^\s]*/gi,
+    /(?:本版|值班|美术|视觉|首席|图片|新闻|新聞)?(?:责任?编辑?|責任?編輯?|编辑|編輯|美编|美編|版式|设计|設計|校对|校對|审读|组版|值班主任|编委|总编|總編|主编|主編|督印人|承印|印刷|零售|定价|定價|社长|社長|出版|发行|發行|电话|電話|热线|熱線|邮箱|投稿|E-?mail|Tel)[^\s：:／/]*[\s：:／/]*[^\s]*/gi,
   mail: /[\w.-]+@[\w.-]+|(?:https?:\/\/|www\.)[\w./-]+|\d{3,4}-\d{7,8}/g,
 };
 /** The shortest folios, of so many characters, are a number and a name. */
@@ -75,17 +77,19 @@ export const SHORT_FOLIO = 12;
 const CLUE = /[版頁页年期拜周週]|[A-Za-zＡ-Ｚａ-ｚ]{3}|[0-9０-９]{4}/;
 const PAGE_SIGN = /[版頁页]|page/i;
 const paper =
-  /([^\s\d：:|｜·（）()]{1,12}(?:[日晚晨早午]报|[日晚晨早午]報|时报|時報|商报|都市报|快报|周报|新报|新報|公报|公報|申报|申報|导报|導報|青年报|工人报|农民报|[报報])|The [A-Z][\w ]{2,40}|[A-Z][\w ]{2,30} (?:Times|Post|News|Gazette|Herald|Tribune|Journal|Courier|Chronicle|Star|Daily))/;
+  /(今日[\u4e00-\u9fff]{1,4}|[^\s\d：:|｜·（）()《》]{1,12}(?:[日晚晨早午]报|[日晚晨早午]報|时报|時報|商报|都市报|快报|周报|新报|新報|公报|公報|申报|申報|导报|導報|青年报|工人报|农民报|[报報])|The [A-Z][\w ]{2,40}|[A-Z][\w ]{2,30} (?:Times|Post|News|Gazette|Herald|Tribune|Journal|Courier|Chronicle|Star|Daily))/;
 /** A paper's name alone on its line; 喜报 and 情况通报 are none. */
 const title =
-  /^(?:[\u4e00-\u9fff]{2,8}(?:[日晚晨早午时時商快周新导導][报報]|[县縣市省州]报|都市报|青年报|工人报|农民报)|The [A-Z][\w ]{2,30}|[A-Z][\w ]{2,30} (?:Times|Post|News|Gazette|Herald|Tribune|Journal|Courier|Chronicle|Star|Daily|Mail))$/;
+  /^(?:今日[\u4e00-\u9fff]{2,4}|[A-Z]{2,}(?: [A-Z]{2,}){0,3}|[\u4e00-\u9fff]{2,8}(?:[日晚晨早午时時商快周新导導][报報]|[县縣市省州]报|都市报|青年报|工人报|农民报)|The [A-Z][\w ]{2,30}|[A-Z][\w ]{2,30} (?:Times|Post|News|Gazette|Herald|Tribune|Journal|Courier|Chronicle|Star|Daily|Mail))$/;
 const dayAlone = new RegExp(`^(?:${parts.date.source}|${parts.numericDate.source})$`);
 const paperEnd = /[报報社刊年月日号號]$/;
 const separators = /[\u0001\s：:|｜·•・﹒‧\-—－―─/／_,，。.（）()【】［］[\]《》<>◎●■□★☆]+/;
 
 const LONGEST = 90;
 /** What no page header has: speech, pauses, a book, a reference to another page. */
-const unlike = /[“”！？!?；;…]|。$|，.*，|——|《[^》]*[^报報刊]》|[接转轉见見][于於]?(?:今日)?第?.{1,4}[版頁页]/;
+const unlike = /[“”！？!?；;…]|。$|，.*，|——|[接转轉见見][于於]?(?:今日)?第?.{1,4}[版頁页]/;
+/** A book's title, and no paper's or supplement's: only a line with a day and a page may hold that (《今日沅口》, 《沧浪》第12期). */
+const book = /《[^》]*[^报報刊]》/;
 /** What most of them have. */
 const hint = /[版頁页日号號]|[A-Z]\d|0\d|page/i;
 
@@ -108,6 +112,7 @@ export function folio(line: string): Folio | null {
   // Without blanks a line is as long as it is printed.
   if (!hasClue && printed.length > SHORT_FOLIO && !/\s/.test(printed)) return null;
   if (unlike.test(printed)) return null;
+  if (book.test(printed) && !(parts.date.test(printed) && PAGE_SIGN.test(printed))) return null;
   const text = narrow(printed).replace(spread, '$1$2');
   const short = text.length <= SHORT_FOLIO;
   const piece = pieceOf(text);
@@ -134,7 +139,7 @@ export function folio(line: string): Folio | null {
   const dated = long !== null || english !== null || weekday !== null;
   const labelled = take(parts.labelled);
   const whole = rest;
-  const signed = labelled ?? take(parts.page);
+  const signed = labelled ?? take(parts.page) ?? (long ? take(parts.lastSheet) : null);
   if (signed && !labelled && belongsToSentence(whole, signed)) return null;
   // A bare number is a page's only where little else stands on the line, or a date does.
   const bare = signed || !(dated || short) ? null : takeBare(dated);

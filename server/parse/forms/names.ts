@@ -17,7 +17,7 @@ const COMPOUND = new Set(
 /** What stands where a name might but names a kind of piece: 评论员观察, 记者手记, ■点评. */
 const GENRES = new Set(
   (
-    '观察 觀察 评论 評論 手记 手記 札记 调查 調查 来信 來信 专访 專訪 访谈 訪談 随笔 隨筆 连线 連線 日记 日記 视点 視點 快评 点评 ' +
+    '直击 直擊 探访 探訪 走访 走訪 体验 體驗 亲历 親歷 蹲点 蹲點 见闻 見聞 述评 述評 特写 特寫 特稿 追踪 追蹤 暗访 暗訪 夜访 侧记 側記 见证 現場 现场 目击 目擊 观察 觀察 评论 評論 手记 手記 札记 调查 調查 来信 來信 专访 專訪 访谈 訪談 随笔 隨筆 连线 連線 日记 日記 视点 視點 快评 点评 ' +
     '點評 简讯 簡訊 简报 贺信 贺电 连载 文摘 单位 项目 安全 方案 热线 文章 综合 綜合 报道 报导 報道 報導 案例 链接 背景 声音 数据 提示 名片 人物 简介'
   ).split(' '),
 );
@@ -31,6 +31,9 @@ const TAILS = '图圖摄攝文理写译述道導';
 
 /** Behind a name set with an ornament, who that is: ■石敢（影评人）. */
 const trade = /[（(][^（）()。，]{2,16}[）)]$/;
+
+/** （三十七） is an instalment, and nobody. */
+const counts = /^[〇零一二三四五六七八九十百]+$/;
 
 const spaced = /^\S[\s\u3000]+\S[\s\u3000]+([\u4e00-\u9fff])$/;
 
@@ -100,7 +103,7 @@ export function bareNames(line: string): { people: Named[]; from: number; to: nu
       padded = true;
     }
     known &&= isName(name);
-    if ((!known && !ornament && !bracket) || name.length > 4 || namesGenre(name)) return null;
+    if ((!known && !ornament && !bracket) || name.length > 4 || namesGenre(name) || counts.test(name)) return null;
     found.push({ name, role: tail ? tail[0].trim() : null, from: from + start, to: from + at });
   }
   if (found.length === 0 || found.length > (ornament ? 8 : 4) || (!known && found.length > 1 && !padded)) return null;

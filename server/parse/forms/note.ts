@@ -8,6 +8,9 @@ const credit =
   /(?:^|[\s\u3000。，！？”）)、：:]|记者|通讯员|[\u4e00-\u9fff][\s\u3000]*[\u4e00-\u9fff]{1,3}\s*[/／]?)(?:(?<!拍)[摄攝](?:影[报報][道導])?|供[图圖]|[图圖]\s*[/／]?\s*文|文\s*[、/／并]?\s*[图圖摄攝]|[摄攝]影)[）)]?(?:\s*[（(〔][^（）()]{2,16}[）)〕])?[。]?$/;
 const agency =
   /(?:^|[。”）)\s\u3000])(?:[\u4e00-\u9fff]{2,8}(?:社|网|報|报|中国|记者[\s\u3000]*[\u4e00-\u9fff\s\u3000]{2,4})[\s\u3000]*[发發]|[（(](?:影像中国|新华社发|人民视觉|视觉中国|资料[图圖]片?)[）)])[）)]?[。]?$/;
+/** Whose a picture is, in brackets behind its caption: （圖：村民提供）, （新华社/某某社）. */
+const sourced =
+  /[。！？”」）)][（(](?:[图圖照][片源]?[：:／/][^（）()]{2,16}|[^（）()，。、]{1,8}(?:社|视觉|視覺|[图圖]片|资料|資料)(?:[/／][^（）()，。]{2,12})?)[）)]$/;
 const picture =
   /^(?:[▲▼←→↑↓◀▶△▽]\s*)?(?:本版)?(?:上|下|左|右|大|小)?[图圖](?:片)?(?:[一二三四五六七八九十①-⑩]|\d)?(?:为|為|[：:]|[，,]|均|由|片)/;
 const archive = /^(?:资料[图圖]片?|[资資]料照片|[图圖]片来源|[图圖]片來源)/;
@@ -40,6 +43,8 @@ const isSigned = (text: string): boolean =>
 const editorial = /^[（(〔]?(?:作者|记者|本文|据|綜合|综合|本报|题[图圖]|参与|參與|链接|注|来源|资料)/;
 
 const day = /^(?:[0-9０-９]{4}|[〇零○一二三四五六七八九]{4}|民[国國].{1,4})年.{1,3}月.{1,3}[日号號]$/;
+/** When and where a piece was written: 一九五四年五月三日于柏树洼. */
+const written = /^.{2,8}年.{1,3}月(?:.{1,3}[日号號])?[\u4e00-\u9fff]{0,2}[于於][\u4e00-\u9fff]{2,10}$/;
 
 /** The longest such day: 民国一百廿五年… */
 export const LONGEST_DAY = 15;
@@ -115,6 +120,8 @@ export function note(line: string, traits: number = Trait.Any): Note | null {
     return null;
   }
   if (traits & Trait.Page && text.length <= LONGEST_DAY && day.test(text)) return 'staff';
+  if (traits & Trait.Year && text.length <= LONGEST_SIGNATORY && written.test(text)) return 'endnote';
+  if ('）)'.includes(text[text.length - 1]) && text.length <= 160 && sourced.test(text.slice(-40))) return 'caption';
   if (traits & Trait.Label && text.length <= 60 && (staff.test(text) || source.test(text))) return 'staff';
   if (text.length <= 40 && from.test(text)) return 'attribution';
   return traits & Trait.Picture ? pictured(text) : null;

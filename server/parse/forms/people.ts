@@ -32,7 +32,7 @@ const bearerHere = new RegExp(BEARERS, 'y');
 const trade = new RegExp(`${BEARERS}|${CRAFTS}|文并摄|[摄攝]`);
 
 /** The verb that ends a byline, with the place before it where one is named: 摄影报道, 北京报道, 綜合報導. */
-const REPORT = '(?:[摄攝]影|[综綜]合)?(?:[报報][道导導]|[专專]?[电電])';
+const REPORT = '(?:[摄攝]影|[综綜]合)?(?:[报報][道导導]|[专專]?[电電]|[专專][访訪]|[采採][访訪]|特稿)';
 const reported = new RegExp(`^(.*?)(${REPORT})$`);
 /** Whether a text may end in that verb: of most words one look ends the question. */
 const mayReport = (text: string): boolean => '道导導电電'.includes(text[text.length - 1]);
@@ -129,7 +129,9 @@ function placeWith(found: Named[], last: string | null, more: boolean): string |
     const { name } = found.pop() as Named;
     place = place ? `${name}、${place}` : name;
   }
-  return place && /^(?:专题|專題|[综綜]合(?:外)?|连线|連線|联合|聯合)$/.test(place) ? null : place;
+  return place && /^(?:专题|專題|[综綜]合(?:外)?|通宵|连夜|連夜|现场|現場|实地|實地|连线|連線|联合|聯合)$/.test(place)
+    ? null
+    : place;
 }
 
 interface Title {
@@ -233,7 +235,8 @@ function holdsHan(word: string): boolean {
 
 /** Two to four characters of Chinese, or a foreign or minority name with its dots. */
 const plausible = (name: string): boolean => {
-  if (unusual.test(name)) return /[·•‧]/.test(name) && name.length <= 16;
+  if (unusual.test(name))
+    return /[·•‧]/.test(name) ? name.length <= 16 : /^[^的您怎么吗呢这那哪什]+$/.test(name) && isName(name);
   return name.length >= 2 && name.length <= 4 && !namesGenre(name);
 };
 const unusual = /[·•‧的了您怎么吗呢这那哪什]/;

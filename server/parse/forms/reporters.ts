@@ -130,9 +130,12 @@ export function running(head: string, start: number): Run | null {
     at += found.length;
     return found;
   };
-  const runTo = (to: number, words = head.slice(start, to)): Run | null => {
-    const said = creditsAt(words.replace(/[\s:：]+$/, ''), start);
-    return said && allNamed(said) ? { to, people: said.people, city: said.place } : null;
+  const runTo = (to: number, words?: string): Run | null => {
+    const said = creditsAt((words ?? head.slice(start, to)).replace(/[\s:：]+$/, ''), start);
+    // Who 报道 need not all be names to any reader: one is enough beside a role.
+    return said && (allNamed(said) || (words && said.people.some(({ name }) => isName(name))))
+      ? { to, people: said.people, city: said.place }
+      : null;
   };
   let end = -1;
   for (;;) {
