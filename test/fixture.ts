@@ -55,7 +55,8 @@ function page({ file, habits: habit, rows }: Copy, ends: Map<string, End[]>): Fi
   const name = habit.get('style') ?? '';
   const style = STYLES[name];
   if (!style) throw new Error(`${file} has no style`);
-  const gold = { ...blankGold(file, name), halfwidth: habit.get('marks') === 'half' };
+  // A page wrapped at one width is a hard-wrapped one, whatever its indents.
+  const gold = { ...blankGold(file, habit.has('width') ? 'wrap' : name), halfwidth: habit.get('marks') === 'half' };
   const lines: string[] = [];
   let article: GoldArticle | null = null;
   let before: Kind | null = null;

@@ -24,7 +24,7 @@ const NO_TITLES: StoryTitles = () => null;
 /** Page › article › section and subhead; articles before the first folio stand beside the pages. */
 export function outline(sheet: Sheet, titles = NO_TITLES): Outlined[] {
   const { text, pages, articles } = sheet;
-  const first = pages.length > 0 ? pages[0].line : Number.POSITIVE_INFINITY;
+  const first = pages.length > 0 ? pages[0].lines.first : Number.POSITIVE_INFINITY;
   const within = (from: number, last: number): Outlined[] =>
     articles.flatMap((article, i) =>
       article.lines.first >= from && article.lines.first <= last
@@ -33,8 +33,8 @@ export function outline(sheet: Sheet, titles = NO_TITLES): Outlined[] {
     );
   const roots = within(0, first - 1);
   for (const [i, page] of pages.entries()) {
-    const end = i + 1 < pages.length ? pages[i + 1].line - 1 : text.lineCount - 1;
-    roots.push(outlinedPage(text, page, end, within(page.line, end)));
+    const end = i + 1 < pages.length ? pages[i + 1].lines.first - 1 : text.lineCount - 1;
+    roots.push(outlinedPage(text, page, end, within(page.lines.first, end)));
   }
   return roots;
 }
@@ -51,7 +51,7 @@ function outlinedPage(text: Text, page: Page, end: number, children: readonly Ou
     kind: 'page',
     name,
     detail,
-    span: wholeLines(text, { first: page.line, last: end }),
+    span: wholeLines(text, { first: page.lines.first, last: end }),
     selection: page.span,
     children,
   };

@@ -129,8 +129,8 @@ export function holds(words: string | undefined, texts: readonly string[]): bool
 }
 
 function linesOf({ text, pages }: Sheet, page: number): Lines {
-  const next = pages[page + 1]?.line ?? text.lineCount;
-  return { first: pages[page]?.line ?? 0, last: Math.max(0, next - 1) };
+  const next = pages[page + 1]?.lines.first ?? text.lineCount;
+  return { first: pages[page]?.lines.first ?? 0, last: Math.max(0, next - 1) };
 }
 
 /** What belongs to a page, named as for `pageOverview`. */

@@ -104,7 +104,7 @@ export function digest(file: string, sheet: Sheet, earlier?: Sheet): Digest {
 
 function compute(file: string, sheet: Sheet, earlier: Sheet | undefined): Digest {
   const printed = sheet.pages.slice(0, MAX_PAGES);
-  const lines = printed.map((page) => page.line);
+  const lines = printed.map((page) => page.lines.first);
   const signed = signing(sheet, earlier);
   const articles = sheet.articles
     .slice(0, MAX_ARTICLES)

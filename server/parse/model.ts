@@ -83,6 +83,8 @@ const FREE =
 export function openStates(view: View, i: number): number {
   const line = view.lines[i];
   if (line.resumption) return 1 << State.Resumed;
+  if (isDeckOverByline(view, i)) return 1 << State.HeadMore;
+  if (signsFurther(view.lines[i - 1], line)) return 1 << State.Byline;
   if (splitsJump(view.lines[i - 1], line)) return 1 << State.Rest;
   if (line.item !== Item.Paged || !inList(view.lines, i)) {
     if (line.folio?.strong) return 1 << State.Folio;
@@ -116,13 +118,20 @@ export function openStates(view: View, i: number): number {
   // A sentence with a byline or a reference to other pages behind it, in brackets, is text.
   if (line.stops > 0 && line.end === End.Paren && (line.closing?.place === 'end' || endsReferring(line.text)))
     open &= ~TITLES;
-  if (inList(view.lines, i) || (!view.wraps.full[i] && amidBareLines(view.lines, i))) open &= ~TITLES;
+  if (
+    goesOnWithBullets(view.lines[i - 1], line) ||
+    inList(view.lines, i) ||
+    (!view.wraps.full[i] && amidBareLines(view.lines, i))
+  )
+    open &= ~TITLES;
   // Whoever signs a notice stands above its date.
   if (view.lines[i + 1]?.note === 'staff' && endsInDay(view.lines[i + 1])) open &= ~TITLES;
   // What closes a quotation that it did not open belongs to the line before it; a sentence that is quoted whole is text.
   if (line.end === End.StopQuote && (line.unopened > 0 || line.text[line.last - 2] === '。')) open &= ~TITLES;
-  // No newspaper headline ends in a full stop or counts its points; one that begins with a dash is a deck.
-  if (line.text[line.last - 1] === '。' || line.start === Start.Numbered) open &= ~(1 << State.Head);
+  // No title ends in a full stop (GB/T 15834 leaves it out), so that 。 teaches nothing of those that end in ？ or ！.
+  if (line.text[line.last - 1] === '。') open &= ~TITLES;
+  // No headline counts its points; one that begins with a dash is a deck.
+  if (line.start === Start.Numbered) open &= ~(1 << State.Head);
   if (line.start === Start.Dash) open &= ~((1 << State.Head) | (1 << State.Subhead));
   // What stands in brackets from end to end is an aside, and no title breaks off at a pause unless the wrap width cut it.
   if (line.start === Start.Paren && line.end === End.Paren && line.open + line.unopened === 0)
@@ -213,6 +222,32 @@ const paddedName = ({ signature, gaps }: Line, next: Line | undefined): boolean 
 const salutation =
   /^(?=.{2,40}[：:]$)(?:(?:尊敬|亲爱|親愛|敬爱|敬愛)的|各.{1,8}[，、].*|.{0,14}(?:同志|先生|女士|小姐|[友学學志]们|编辑部|編輯部|钧鉴|鈞鑒|台鉴|台鑒|大鉴|大鑒)[：:]$)|^(?:编辑|編輯)(?:同志|先生|部)?[：:]?$/;
 
+/** Whether line `i` is opened by a dash and stands between a short line and a byline: ——访渡口村的老艄公. All 107 such lines of the labelled pages are decks, but for four that are signed at once. */
+function isDeckOverByline({ lines }: View, i: number): boolean {
+  const [before, line, next] = [lines[i - 1] as Line | undefined, lines[i], lines[i + 1] as Line | undefined];
+  if (line.start !== Start.Dash || line.note || line.stops > 0 || line.end === End.Stop || line.columns > 60)
+    return false;
+  if (!next?.signature || next.signature.weak || !before || before.columns > 60) return false;
+  return !(
+    before.folio ||
+    before.note ||
+    before.signature ||
+    before.section ||
+    before.jump ||
+    before.text[before.last - 1] === '。'
+  );
+}
+
+/** An English byline's second line: Gazette Reporter, Special to the Herald, anna@herald.example. */
+const signsFurther = (before: Line | undefined, { text, first, last, columns, latin }: Line): boolean =>
+  latin > 0 &&
+  columns <= 50 &&
+  before?.signature?.place === 'whole' &&
+  before.latin > 0 &&
+  rank.test(text.slice(first, last));
+const rank =
+  /^(?:(?:[A-Z][\w.’']*\s+){0,4}(?:Reporter|Writer|Correspondent|Editor|Columnist|Critic|Photographer|Staff)s?|(?:Special to|For) [Tt]he [A-Z][\w ]+|[\w.+-]+@[\w.-]+)$/i;
+
 /** In columns: a headline that is set in two lines is short in both. */
 const HALF = 32;
 
@@ -229,6 +264,10 @@ function isHalfOfHead({ lines, profile }: View, i: number): boolean {
 
 /** ■, ▲, ●: what a dot joins is a name (阿依古丽·买买提) and may well be cut there. */
 const isBulleted = ({ start, text, first }: Line): boolean => start === Start.Bullet && text[first] !== '·';
+
+/** Briefs and items under one department, each behind the same ornament. */
+const goesOnWithBullets = (before: Line | undefined, line: Line): boolean =>
+  isBulleted(line) && before?.start === Start.Bullet && before.text[before.first] === line.text[line.first];
 
 /** In an interview, a dialogue: 问：…, 甲：…, Q: …. */
 const isAnswer = ({ text, first }: Line): boolean =>

@@ -15,7 +15,7 @@ export function pagesOf(text: Text, view: View, states: Uint8Array): Page[] {
     const first = <T>(of: (folio: Folio) => T | null): T | null =>
       lines.reduce<T | null>((found, { folio }) => found ?? (folio && of(folio)), null);
     return {
-      line: top.at,
+      line: (lines.find(({ folio }) => folio?.label) ?? top).at,
       span: { from: text.lineStart(top.at) + top.first, to: text.lineStart(bottom.at) + bottom.last },
       label: first(({ label }) => label || null) ?? '',
       name: first(({ name }) => name),

@@ -54,7 +54,7 @@ export interface Block extends Span {
 
 /** A page (版) as its folio announces it; it reaches to the next folio. */
 export interface Page {
-  /** The folio's first line, and its characters: of one set over several lines, from the first to the last. */
+  /** The folio's line, and its characters: of one set over several lines the one with the page's number, and from the first to the last. */
   readonly line: number;
   readonly span: Span;
   /** As printed, numerals turned into ASCII digits: `15` for 第十五版, `A02`, `F2`. Empty where none is printed. */

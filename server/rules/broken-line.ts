@@ -21,6 +21,8 @@ export const brokenLine: Rule = {
   title: { en: 'Broken line', zh: '断行' },
   severity: 'warning',
   *find({ sheet }) {
+    // Before punctuation came into use a line end tells nothing of its paragraph's.
+    if (sheet.profile.punctuation === 'none') return;
     for (const group of groups(sheet)) {
       if (group.length < REGION) for (const join of group) yield single(sheet, join);
       else yield region(sheet, group);

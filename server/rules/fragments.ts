@@ -103,9 +103,10 @@ export function fragments(sheet: Sheet): Fragments {
  * hard-wrapped lines nothing is said.
  */
 function turnedHead(
-  { text: whole }: Sheet,
+  { text: whole, profile }: Sheet,
   { kind, text, pieces, span }: Paragraph,
 ): { from: number; to: number } | null {
+  if (profile.wrapWidth !== null) return null;
   const to = pieces[1]?.at ?? text.length;
   const own = text.slice(0, to);
   if ((kind !== 'body' && kind !== 'abstract') || pieces.length > 2 || to < 20 || !/[\p{L}\p{N}]$/u.test(own))

@@ -18,6 +18,8 @@ export const orphanFragment: Rule = {
   severity: 'information',
   *find(context): Generator<Finding> {
     const { sheet } = context;
+    // Without punctuation no sentence is seen to begin.
+    if (sheet.profile.punctuation === 'none') return;
     const all = paragraphs(sheet);
     const { tails, turned } = fragments(sheet);
     for (const i of new Set([...tails.keys(), ...turned.keys()])) {
@@ -39,7 +41,7 @@ export const orphanFragment: Rule = {
 };
 
 /** From this probability on a lost beginning is spoken of without another witness. */
-const SURE = 0.991;
+const SURE = 0.997;
 
 /** The paragraph's first words where they stand at its own end, as [from, to) in its text. */
 const headAtEnd = (sheet: Sheet, i: number): Range | null =>
@@ -66,7 +68,7 @@ function lost(context: Context, i: number, odds: number): Finding {
   const all = paragraphs(context.sheet);
   return {
     span: openingOf(all[i]),
-    confidence: odds > 0.995 ? 'high' : 'medium',
+    confidence: odds > 0.999 ? 'high' : 'medium',
     message: message(LOST, all[i].text.slice(0, 8)),
     related: relatedHeads(context, i),
   };

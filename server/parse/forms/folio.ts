@@ -80,7 +80,7 @@ const paper =
   /(今日[\u4e00-\u9fff]{1,4}|[^\s\d：:|｜·（）()《》]{1,12}(?:[日晚晨早午]报|[日晚晨早午]報|时报|時報|商报|都市报|快报|周报|新报|新報|公报|公報|申报|申報|导报|導報|青年报|工人报|农民报|[报報])|The [A-Z][\w ]{2,40}|[A-Z][\w ]{2,30} (?:Times|Post|News|Gazette|Herald|Tribune|Journal|Courier|Chronicle|Star|Daily))/;
 /** A paper's name alone on its line; 喜报 and 情况通报 are none. */
 const title =
-  /^(?:今日[\u4e00-\u9fff]{2,4}|[A-Z]{2,}(?: [A-Z]{2,}){0,3}|[\u4e00-\u9fff]{2,8}(?:[日晚晨早午时時商快周新导導][报報]|[县縣市省州]报|都市报|青年报|工人报|农民报)|The [A-Z][\w ]{2,30}|[A-Z][\w ]{2,30} (?:Times|Post|News|Gazette|Herald|Tribune|Journal|Courier|Chronicle|Star|Daily|Mail))$/;
+  /^(?:今日[\u4e00-\u9fff]{2,4}|[A-Z]{2,}(?: [A-Z]{2,}){0,2} (?:RIBAO|WANBAO|DAILY|NEWS|TIMES|POST|WEEKLY)|[\u4e00-\u9fff]{2,8}(?:[日晚晨早午时時商快周新导導][报報]|[县縣市省州]报|都市报|青年报|工人报|农民报)|The [A-Z][\w ]{2,30}|[A-Z][\w ]{2,30} (?:Times|Post|News|Gazette|Herald|Tribune|Journal|Courier|Chronicle|Star|Daily|Mail))$/;
 const dayAlone = new RegExp(`^(?:${parts.date.source}|${parts.numericDate.source})$`);
 const paperEnd = /[报報社刊年月日号號]$/;
 const separators = /[\u0001\s：:|｜·•・﹒‧\-—－―─/／_,，。.（）()【】［］[\]《》<>◎●■□★☆]+/;

@@ -90,6 +90,8 @@ function wide(text: string): boolean {
     longest = Math.max(longest, length);
     length = 0;
   }
+  // 诗　二　首: characters set apart are a title.
+  if (longest === 1 && pieces <= 5) return false;
   return pieces >= 4 || (pieces === 3 && (longest <= 4 || /\d/.test(text)));
 }
 

@@ -14,7 +14,8 @@ const form = new RegExp(`^\\s*[◎●○■□◆◇▲★☆•·]?\\s*[【〖]
 /** Other brackets hold all sorts of things; alone on a line they hold a marker. */
 const aloneForm = new RegExp(`^\\s*[［[〔]\\s*${LABEL}\\s*[］\\]〕]\\s*$`);
 // Datelines, continuations and credits wear the same brackets.
-const other = /[讯訊电電]$|[上下紧緊文][接转轉]|[转轉]入|[摄攝]$|[报報][导導道]$|作者|[版頁页]$|^[\s\d\x00-\x7f]+$/;
+const other =
+  /[讯訊]$|(?<![来來致])[电電]$|[上下紧緊文][接转轉]|[转轉]入|[摄攝]$|[报報][导導道]$|作者|[版頁页]$|^[\s\d\x00-\x7f]+$/;
 /** 【记者王一】 signs; 【记者观察】 is a marker. */
 const reporter = /(?:记者|記者|通讯员|通訊員)[\s\u3000]*(.*)$/;
 

@@ -42,6 +42,7 @@ describe('what only looks like side matter', () => {
   check('比赛收到作品三百幅，其中四成用手机拍摄。', 'none');
   check('青岩队3:1胜澄湖队', 'none');
   check('向守堤人致敬', 'none');
+  check('诗　二　首', 'none');
   check('《水利志》摘自何处', 'none');
   check('白渡县 水渠放水', 'none');
   check('全市 白露', 'none');
