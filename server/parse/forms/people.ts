@@ -35,7 +35,7 @@ const trade = new RegExp(`${BEARERS}|${CRAFTS}|文并摄|[摄攝]`);
 const REPORT = '(?:[摄攝]影|[综綜]合)?(?:[报報][道导導]|[专專]?[电電]|[专專][访訪]|[采採][访訪]|特稿)';
 const reported = new RegExp(`^(.*?)(${REPORT})$`);
 /** Whether a text may end in that verb: of most words one look ends the question. */
-const mayReport = (text: string): boolean => '道导導电電'.includes(text[text.length - 1]);
+const mayReport = (text: string): boolean => '道导導电電访訪稿'.includes(text[text.length - 1]);
 
 /** True where the text speaks of someone's trade in making the paper. */
 export const namesRole = (text: string): boolean => trade.test(text);
