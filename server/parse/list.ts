@@ -33,7 +33,7 @@ const counted = /(?:[\s，,][$￥]?)\d[\d,.]*[%％元点分注℃]?$/;
 /** What a line would be in a list. `words`: it without blanks at its ends. */
 export function itemOf(words: string, columns: number, start: Start, end: End): Item {
   if (columns > LONGEST) return Item.None;
-  if (paged.test(words) && !/年|星期/.test(words)) return Item.Paged;
+  if (paged.test(words) && !/\d年|星期/.test(words)) return Item.Paged;
   if (start === Start.Numbered) return Item.Numbered;
   if (start === Start.Bullet) return Item.Bulleted;
   if (start === Start.Digit && timed.test(words)) return Item.Timed;

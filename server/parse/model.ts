@@ -86,7 +86,8 @@ export function openStates(view: View, i: number): number {
   if (isDeckOverByline(view, i)) return 1 << State.HeadMore;
   if (signsFurther(view.lines[i - 1], line)) return 1 << State.Byline;
   if (splitsJump(view.lines[i - 1], line)) return 1 << State.Rest;
-  if (line.item !== Item.Paged || !inList(view.lines, i)) {
+  const indexed = line.item === Item.Paged && inList(view.lines, i);
+  if (!indexed) {
     if (line.folio?.strong) return 1 << State.Folio;
     if (line.folio && (isHeadOfPage(view, i) || isPieceOfHeader(view, i))) return 1 << State.Folio;
   }
@@ -104,13 +105,13 @@ export function openStates(view: View, i: number): number {
   if (runsOn(view, i)) return 1 << State.Rest;
   let open = FREE;
   if (line.note) open |= 1 << State.Note;
-  if (line.folio && !line.folio.piece) open |= 1 << State.Folio;
+  if (line.folio && !line.folio.piece && !indexed) open |= 1 << State.Folio;
   if (
     line.section ||
     line.jump ||
     line.start === Start.Never ||
     isAnswer(line) ||
-    salutation.test(line.text.slice(line.first, line.last)) ||
+    isSalutation(line) ||
     splitsNumber(line, view.lines[i + 1]) ||
     (line.note && line.note !== 'attribution')
   )
@@ -138,8 +139,8 @@ export function openStates(view: View, i: number): number {
     open &= ~((1 << State.Head) | (1 << State.Subhead));
   if ((line.end === End.Pause || line.end === End.Semicolon) && !view.wraps.full[i] && !isHalfOfHead(view, i))
     open &= ~TITLES;
-  // Under a subhead its article goes on.
-  if (i === view.lines.length - 1) open &= ~(1 << State.Subhead);
+  // Under a subhead its article goes on, and whoever is addressed is so at a letter's beginning.
+  if (i === view.lines.length - 1 || isSalutation(view.lines[i + 1])) open &= ~(1 << State.Subhead);
   const before = view.lines[i - 1] as Line | undefined;
   if (!before) return open & ~((1 << State.HeadMore) | (1 << State.HeadRest) | (1 << State.Rest));
   // A line with nothing but a name is a byline under a title; elsewhere it may be anything.
@@ -247,6 +248,9 @@ const signsFurther = (before: Line | undefined, { text, first, last, columns, la
   rank.test(text.slice(first, last));
 const rank =
   /^(?:(?:[A-Z][\w.’']*\s+){0,4}(?:Reporter|Writer|Correspondent|Editor|Columnist|Critic|Photographer|Staff)s?|(?:Special to|For) [Tt]he [A-Z][\w ]+|[\w.+-]+@[\w.-]+)$/i;
+
+const isSalutation = ({ text, first, last, columns }: Line): boolean =>
+  columns <= 80 && salutation.test(text.slice(first, last));
 
 /** In columns: a headline that is set in two lines is short in both. */
 const HALF = 32;

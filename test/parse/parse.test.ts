@@ -118,6 +118,26 @@ describe('a page is read', () => {
       ),
     ));
 
+  it('with a question for a headline, and a deck over the byline', () =>
+    check(`${PAGE}
+      headline | “船长，我们能再坐一趟吗？”
+      deck | ——随石磨岭小学的孩子夜游澄湖
+      byline | 本报记者 何舟
+      body | 石磨岭小学有九十六名学生，其中八十八名没有坐过轮渡。昨天晚上，他们一个不少地站在了望江路码头上。`));
+
+  it('with letters, in which nobody’s address is a deck', () =>
+    check(`${PAGE}
+      headline | 公园的长椅能不能多几张
+      body | 编辑同志：
+      body | 澄湖公园里散步的老人很多，长椅却只有十来张，走累了没有地方坐，希望园林部门添置一些，最好有靠背。
+      endnote | 白渡县 石敢`));
+
+  it('with an index to the pages, which are no headers', () =>
+    check(`${PAGE}
+      body | 老矿区长出新森林　　　2版
+      body | 百年药号重开张　　　　7版
+      body | 渡口集市月底开街　　　8版`));
+
   it('with lists, which are no headlines', () =>
     check(`${PAGE}
       headline | 老物件征集揭晓

@@ -33,6 +33,9 @@ describe('side matter by its form', () => {
   check('机械厂工人 何舟', 'endnote');
   check('荣昌号谨启　三月十六日', 'endnote');
   check('摘自《水利志》', 'attribution');
+  check('一九五四年五月三日于柏树洼', 'endnote');
+  check('村民以流笼运送药品。（圖：村民提供）', 'caption');
+  check('救援人员在地铁站外待命。（渡口社/澄湖通讯社）', 'caption');
   check('旺铺招租　东堤路9号　一楼临街　电话：8200011', 'row');
 });
 
