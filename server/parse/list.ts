@@ -28,18 +28,20 @@ const SHORT = 40;
 const OPENS_ITEM: ReadonlySet<Start> = new Set([Start.Han, Start.Latin, Start.Digit, Start.Title]);
 const timed = /^(?:[01]?\d|2[0-3])[:：.][0-5]\d\s/;
 const labelled = /^(?:[^：:，,\s]{1,8}|[A-Z][^：:,]{0,24})[：:]./;
+const COUNTS = '0123456789%％元点分注℃';
 const counted = /(?:[\s，,][$￥]?)\d[\d,.]*[%％元点分注℃]?$/;
 
 /** What a line would be in a list. `words`: it without blanks at its ends. */
 export function itemOf(words: string, columns: number, start: Start, end: End): Item {
   if (columns > LONGEST) return Item.None;
-  if (paged.test(words) && !/\d年|星期/.test(words)) return Item.Paged;
+  const last = words[words.length - 1];
+  if (last === '版' && paged.test(words) && !/\d年|星期/.test(words)) return Item.Paged;
   if (start === Start.Numbered) return Item.Numbered;
   if (start === Start.Bullet) return Item.Bulleted;
   if (start === Start.Digit && timed.test(words)) return Item.Timed;
   if (labelled.test(words)) return Item.Labelled;
   if (end === End.Paren && OPENS_ITEM.has(start) && columns <= SHORT) return Item.Bracketed;
-  return counted.test(words) ? Item.Counted : Item.None;
+  return COUNTS.includes(last) && counted.test(words) ? Item.Counted : Item.None;
 }
 
 const paged = /^\S.{3,}[\s\u3000…·.]+(?:第|[转轉见見])?\s?[A-Z]?\d{1,2}\s?版$/;
