@@ -37,7 +37,7 @@ export enum End {
 }
 
 const numbered =
-  /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十0-9]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[，,、：:章节條条]|\d{1,2}[.．、](?!\d)|\d{1,2}[)）])/;
+  /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十0-9]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[，,、：:章节條条]|\d{1,2}[.．、](?!\d)|\d{1,2}[)）]|[A-Ha-h][.．、](?=\s*[\u4e00-\u9fff]))/;
 
 /** `first`: where the first character that is not blank stands; `last`: behind the last one. */
 export function startOf(text: string, first: number, last: number): Start {

@@ -69,6 +69,8 @@ const ENGLISH = 3;
 
 /** What stands before the second character of 记者, 通讯员, 報導: 者, 员 and 道 alone are everyday words. */
 const REPORTING = '记記讯訊报報';
+/** What the fields of an export begin with: 来源：…　作者：…. */
+const FIELDS = '来來作记記版';
 /** In columns: who signs, or where a piece was taken from. */
 const BRIEF = 40;
 /** In columns: a page's or a paper's name alone. */
@@ -155,9 +157,12 @@ export function lineOf(text: string, at: number, blanksBefore: number, rows: rea
       : null;
   // Names alone make a byline only where hardly anything else could stand.
   const sentence = fullCommas > 0;
-  const named = columns <= 48 && stops === 0 && !sentence && !(seen & (Trait.Latin | Trait.Digit));
+  const named =
+    (columns <= 48 && stops === 0 && !sentence && !(seen & (Trait.Latin | Trait.Digit))) ||
+    (columns <= 80 && seen & Trait.Apart && stops + pauses === 0);
+  const labelled = FIELDS.includes(text[first]) && '：:'.includes(text.charAt(first + 2) || ' ');
   const traded = columns <= 140 && !sentence && opening & Trait.Trade;
-  const reported = opening & (Trait.Wire | Trait.Reporter) || traded || english || named;
+  const reported = opening & (Trait.Wire | Trait.Reporter) || traded || english || named || labelled;
   const signature = reported && !header && !resumed ? byline(text, opening, sentence) : null;
   const marked =
     seen & (Trait.Apart | Trait.Picture | Trait.Label) || (seen & Trait.Page && columns <= 2 * LONGEST_DAY);

@@ -162,7 +162,8 @@ function beginsAnew(view: View, i: number, before: Line): boolean {
   const line = view.lines[i];
   const full = view.wraps.full[i - 1] === 1;
   if (before.jump || line.section || isBulleted(line) || line.note === 'row' || before.note === 'row') return true;
-  if (inList(view.lines, i) || (line.item !== Item.None && inList(view.lines, i - 1))) return true;
+  // A list's items, and what stands below the last of them.
+  if (inList(view.lines, i) || ((!full || line.item !== Item.None) && inList(view.lines, i - 1))) return true;
   // A reference to other pages closes its paragraph.
   if (before.end === End.Paren && endsReferring(before.text)) return true;
   // Where paragraphs are indented, a line that is indented begins one: no wrapped line is.
@@ -217,7 +218,13 @@ function isPieceOfHeader(view: View, i: number): boolean {
 
 /** A name set with blanks inside, above a text: 何　舟. */
 const paddedName = ({ signature, gaps }: Line, next: Line | undefined): boolean =>
-  signature?.people.length === 1 && gaps > 0 && next !== undefined && next.columns > 60;
+  signature?.people.length === 1 &&
+  gaps > 0 &&
+  signature.to - signature.from <= PADDED &&
+  next !== undefined &&
+  next.columns > 60;
+/** 叶　知　秋, in characters. */
+const PADDED = 6;
 
 /** Whom a letter or a notice is addressed to. */
 const salutation =
@@ -332,7 +339,10 @@ const hangsOn = (before: Line | undefined, line: Line): boolean =>
   !(before.note || before.jump || before.folio || before.section?.alone || before.signature?.place === 'whole');
 
 const splitsNumber = (line: Line | undefined, next: Line | undefined): boolean =>
-  line?.end === End.Digit && next?.start === Start.Digit && (line.pauses > 0 || next.text[next.first] === '0');
+  line?.end === End.Digit &&
+  line.signature?.place !== 'whole' &&
+  next?.start === Start.Digit &&
+  (line.pauses > 0 || next.text[next.first] === '0');
 
 /** Note and the states behind it: few lines may be one of them. */
 const SIDE = -1 << State.Note;

@@ -53,14 +53,14 @@ mark(Trait.Apart, ' \t\u3000|｜');
 mark(Trait.Turn, '接转轉續续完承余餘');
 mark(Trait.Wire, '讯訊电電息');
 mark(Trait.Reporter, '者员員导導道');
-mark(Trait.Trade, '者员員生文稿写寫访訪理译譯述笔筆录字道導导');
+mark(Trait.Trade, '持者员員生文稿写寫访訪理译譯述笔筆录字道導导');
 mark(Trait.PageSign, '版頁页');
 mark(Trait.Day, '日号號');
 mark(Trait.Year, '年期拜周週');
 mark(Trait.Voice, '“”！？!?；;…');
 mark(Trait.Picture, '图圖摄攝照影觉发發');
 mark(Trait.Label, '：:／/');
-mark(Trait.Ordinal, '0123456789一二三四五六七八九十第（(');
+mark(Trait.Ordinal, 'ABCDEFGHabcdefgh0123456789一二三四五六七八九十第（(');
 
 export const traitsOf = (code: number): number => table[code];
 

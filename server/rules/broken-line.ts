@@ -90,7 +90,8 @@ function* joinsIn(sheet: Sheet, { joins, joined: confidence, lines }: Block): Ge
   const { text } = sheet;
   for (const line of joins) {
     const next = nextLine(text, line);
-    if (next === null || (confidence < DOUBTFUL && !borneOut(text, line, next))) continue;
+    if (next === null || (confidence < DOUBTFUL && (endsSentence(text.line(line)) || !borneOut(text, line, next))))
+      continue;
     if (endsTurned(sheet, line) || isSet(sheet, line, next)) continue;
     yield { line, next, confidence };
   }
@@ -98,12 +99,16 @@ function* joinsIn(sheet: Sheet, { joins, joined: confidence, lines }: Block): Ge
   if (next !== null && !isSet(sheet, lines.last, next)) yield { line: lines.last, next, confidence: TORN };
 }
 
+const endsSentence = (line: string): boolean => /[。！？!?][”’」』）)]*$/.test(line.trimEnd());
+
 /** Whether two lines (0-based) stand one below the other by design, and no word holds them together. */
 function isSet(sheet: Sheet, line: number, next: number): boolean {
   const { text, profile } = sheet;
   const before = text.line(line).trim();
   const after = text.line(next).trim();
   if (isAside(before, after)) return true;
+  // Where paragraphs are indented a line that is begins one: none of 980 cuts in such labelled texts goes on behind an indent.
+  if (profile.indented && /^(?:\u3000| {2})/.test(text.line(next))) return true;
   // In a wrapped paragraph the last words may be few, and any words may stand below each other.
   const full = profile.wrapWidth !== null && columns(text.line(line).trimEnd()) >= profile.wrapWidth - 2;
   const apart = isVerse(sheet, line, next) || (!full && (isListed(before, after) || isLabel(before, after)));

@@ -100,9 +100,13 @@ function isTorn({ kind, text }: Paragraph, next: Paragraph, wrapped: boolean): b
   }
   // Heads too are wrapped where the text is: a new line of a head begins no word in the middle.
   if (wrapped && HEADS.has(kind) && HEADS.has(next.kind)) return cutsWord(text, next.text);
-  return prose && beforeProse && cutsWord(text, next.text);
+  // A few words without a mark are a label: 科学种田 above 地造出来了… cuts no field in two.
+  const label = text.length < LABEL && !/[，。、；：！？,;:!?]/.test(text);
+  return prose && beforeProse && !label && cutsWord(text, next.text);
 }
 
+/** So many characters a label has at most. */
+const LABEL = 12;
 /** No verse has so many characters. */
 const LONG = 16;
 /** After these something must follow; a summary of one clause may be short of it. */

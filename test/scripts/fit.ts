@@ -6,7 +6,7 @@
  * much each feature speaks for each state, and how likely single characters begin, end or make up headlines.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { isHan } from '../../server/parse/chars';
 import { CONTEXTS, contextOf, evidence, FEATURES, type View } from '../../server/parse/evidence';
 import { MAY_FOLLOW, MOST_FEATURES, openStates } from '../../server/parse/model';
@@ -35,14 +35,14 @@ interface Sample {
 const NONE = { breaks: [], looseHeadLines: [], looseLines: [], ambiguousStarts: [], pages: [] };
 
 /** All readings of a file: as it lies, and at less weight as it would stand without indents and blank lines. */
-function samplesOf(dir: string, name: string): Sample[] {
+function samplesOf(dir: string, name: string, share: number): Sample[] {
   const file = join(dir, name);
   const labels = { ...NONE, ...JSON.parse(readFileSync(`${file}.gold.json`, 'utf8')) };
   const printed = { text: readFileSync(`${file}.txt`, 'utf8'), labels };
   const anew = labels.style === 'wrap' || labels.style === 'flat' ? [] : readings(flattened(printed));
   return [
-    ...readings(printed).map((reading) => ({ ...reading, file, weight: 1 })),
-    ...anew.map((reading) => ({ ...reading, file, weight: anewWeight })),
+    ...readings(printed).map((reading) => ({ ...reading, file, weight: share })),
+    ...anew.map((reading) => ({ ...reading, file, weight: share * anewWeight })),
   ];
 }
 
@@ -354,6 +354,9 @@ const decay = option('--decay', 0.01);
 const lean = option('--lean', 60);
 const orders = option('--orders', 4);
 const anewWeight = option('--anew', 0.3);
+/** How much our own pages count beside printed ones: what was made up says less of how papers are. */
+const ownWeight = option('--own', 0.5);
+const isOwn = (dir: string): boolean => !relative(join(__dirname, '../..'), resolve(dir)).startsWith('..');
 if (args.length === 0) {
   console.error('npm run fit -- DIR…   each DIR holds NAME.txt beside NAME.gold.json');
   process.exit(2);
@@ -362,7 +365,7 @@ const samples = args.flatMap((dir) =>
   readdirSync(dir)
     .filter((f) => f.endsWith('.gold.json'))
     .sort()
-    .flatMap((f) => samplesOf(dir, f.replace('.gold.json', ''))),
+    .flatMap((f) => samplesOf(dir, f.replace('.gold.json', ''), isOwn(dir) ? ownWeight : 1)),
 );
 
 // The tables that a text's evidence is read with must not have seen that text, or they would be trusted too much: each

@@ -1,5 +1,7 @@
 import { Trait } from '../traits';
+import { affiliation } from './affiliation';
 import { dateline } from './dateline';
+import { fields } from './fields';
 import { bareNames } from './names';
 import { englishPeople } from './people';
 import { bylineLine, reporterLine } from './reporters';
@@ -13,11 +15,12 @@ import { type Signature, signature } from './signature';
 export function byline(line: string, opening: number = Trait.Any, sentence = false): Signature | null {
   if (line.length === 0) return null;
   return (
+    (opening & Trait.Label && line.length <= LONGEST_FIELDS ? fields(line) : null) ??
     (opening & Trait.Wire ? dateline(line) : null) ??
     (opening & Trait.Reporter ? reporterLine(line) : null) ??
     (opening & Trait.Trade && !sentence ? bylineLine(line) : null) ??
     (opening & Trait.Latin ? english(line) : null) ??
-    (sentence ? null : onlyNames(line))
+    (sentence ? null : (onlyNames(line) ?? affiliation(line)))
   );
 }
 
@@ -26,6 +29,7 @@ function onlyNames(line: string): Signature | null {
   return names && { ...signature('whole', line, names), weak: !names.sure };
 }
 
+const LONGEST_FIELDS = 120;
 const by = /^\s*(?:by|story by|photos? by|text by)\s+(?=[A-Z])/i;
 const LONGEST = 80;
 

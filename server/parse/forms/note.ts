@@ -11,6 +11,9 @@ const agency =
 /** Whose a picture is, in brackets behind its caption: （圖：村民提供）, （新华社/某某社）. */
 const sourced =
   /[。！？”」）)][（(](?:[图圖照][片源]?[：:／/][^（）()]{2,16}|[^（）()，。、]{1,8}(?:社|视觉|視覺|[图圖]片|资料|資料)(?:[/／][^（）()，。]{2,12})?)[）)]$/;
+/** A caption with its credit set apart: …登台亮相。　　文/米　莱. */
+const apart =
+  /[。！？”」][\s\u3000]{2,}(?:[文图圖摄攝]{1,2}|摄影|攝影|供图)[\s\u3000]*[/／：:][\s\u3000]*[\u4e00-\u9fff\s\u3000]{2,8}$/;
 const picture =
   /^(?:[▲▼←→↑↓◀▶△▽]\s*)?(?:本版)?(?:上|下|左|右|大|小)?[图圖](?:片)?(?:[一二三四五六七八九十①-⑩]|\d)?(?:为|為|[：:]|[，,]|均|由|片)/;
 const archive = /^(?:资料[图圖]片?|[资資]料照片|[图圖]片来源|[图圖]片來源)/;
@@ -124,6 +127,7 @@ export function note(line: string, traits: number = Trait.Any): Note | null {
   if (traits & Trait.Page && text.length <= LONGEST_DAY && day.test(text)) return 'staff';
   if (traits & Trait.Year && text.length <= LONGEST_SIGNATORY && written.test(text)) return 'endnote';
   if ('）)'.includes(text[text.length - 1]) && text.length <= 160 && sourced.test(text.slice(-40))) return 'caption';
+  if (traits & Trait.Label && text.length <= 160 && apart.test(text.slice(-30))) return 'caption';
   if (traits & Trait.Label && text.length <= 60 && (staff.test(text) || source.test(text))) return 'staff';
   if (text.length <= 40 && from.test(text)) return 'attribution';
   return traits & Trait.Picture ? pictured(text) : null;

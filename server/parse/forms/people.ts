@@ -18,7 +18,7 @@ export interface Credits {
 // What a role is made of: any short word before 记者 and its like (全媒体, 见习, 本报驻沪 …), so that a paper's own titles
 // are known without a list of them.
 const BEARERS =
-  '记者团|记者站|记者|記者|通讯员|通訊員|通联员|撰稿人?|实习生|實習生|摄影师|攝影師|编辑|編輯|评论员|評論員|作者|主笔|特派员|特派員|观察员|报道组|责编|責編|美编|审核|校对|校對';
+  '记者团|记者站|记者|記者|通讯员|通訊員|通联员|撰稿人?|实习生|實習生|报道员|報道員|摄影师|攝影師|编辑|編輯|评论员|評論員|作者|主笔|特派员|特派員|观察员|报道组|责编|責編|美编|审核|校对|校對';
 /** What somebody did, before a name (撰文：黎晓) or behind it (黎晓 整理). */
 const CRAFTS =
   '撰文|编译|編譯|编写|翻译|整理|策划|采写|採寫|采访|採訪|统筹|讲述人?|口述人?|记录|執筆|执笔人?|视觉|文字|供稿|供图|图片|图文|文图|摄影|攝影|制图|绘图|漫画|综合|专访|專訪';

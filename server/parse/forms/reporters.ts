@@ -62,17 +62,18 @@ export function reporting(line: string, inside: string, at: number, to: number, 
 
 /** Whoever writes: what makes a line of names a byline. */
 export const AUTHORS =
-  /记者|記者|通讯员|通訊員|评论员|評論員|撰稿|实习生|實習生|撰文|作者|采写|採寫|采访|採訪|整理|执笔|口述|讲述|编译|編譯|专访|專訪|综合[/／]|主笔|文字|记录|[报報][道导導]$|文(?=[\s\u3000/／:：·．&、|｜丨]|$)|图文|文图/;
+  /报道员|報道員|记者|記者|通讯员|通訊員|评论员|評論員|撰稿|实习生|實習生|撰文|作者|采写|採寫|采访|採訪|整理|执笔|口述|讲述|编译|編譯|专访|專訪|综合[/／]|主笔|文字|记录|[报報][道导導]$|文(?=[\s\u3000/／:：·．&、|｜丨]|$)|图文|文图/;
 /** What only those sign who set the page: 责编, 美编, 版式. */
 const setters =
   /^(?:责任?|責任?|美|组|值班|本[版期报])?(?:编辑|編輯|编(?!译|写)|編(?!譯|寫)|统筹|策划|校对|图片|制图|设计)/;
-const reporters = /记者|記者|通讯员|通訊員|评论员|作者|实习生|撰/;
+const reporters = /报道员|報道員|记者|記者|通讯员|通訊員|评论员|作者|实习生|撰/;
 /** A picture's maker is a credit; who wrote and took pictures is an author. */
 const pictures = /^(?:[摄攝](?!.*文字)|[图圖](?!\s*[/／、]?\s*文)|供)/;
 const sentence = /[。，；！？]|“[^“”]{9,}|”(?!(?:全媒体)?(?:记者|記者))/;
 /** A page of the web says when it was put there: 2024-03-05 21:40 记者甲／青岩报导. */
 const lead =
   /^(?:\s*(\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?)(?:[\s\u3000]+\d{1,2}:\d{2})?(?=[\s\u3000]))?[□■◆◇●○▲△★☆▼◎※►▶•—―\s\u3000\u00a0]*/;
+const trade = /(?<=[\u4e00-\u9fff])[（(][^（）()。，/／]{3,20}[）)]$/;
 const enclosed = /^[（(【〔［[](.*)[）)】〕］\]]$/;
 
 /** A longer line, or more names, is no byline. */
@@ -86,8 +87,12 @@ export function bylineLine(line: string): Signature | null {
   const [{ length: from }, date = null] = lead.exec(line) as RegExpExecArray;
   const body = line.slice(from).trimEnd();
   const bracket = enclosed.exec(body);
+  // 文/甲（国家二级公共营养师）, 小记者　甲（枫桥小学四年级3班）: who that is.
   // 大公报记者 甲（文）乙（图）: the crafts' brackets are slashes.
-  const inner = (bracket ? bracket[1] : body).replace(/[（(](文|图|圖|[摄攝]|文[/／][图圖])[）)]/g, '/$1 ');
+  const inner = (bracket ? bracket[1] : body.replace(trade, '')).replace(
+    /[（(](文|图|圖|[摄攝]|文[/／][图圖])[）)]/g,
+    '/$1 ',
+  );
   const reporter = reporters.test(inner);
   if (/[（(【〔［[]/.test(inner) || (setters.test(inner) && !/采写|记者/.test(inner))) return null;
   const said = creditsAt(inner, from + (bracket ? 1 : 0));

@@ -108,6 +108,23 @@ describe('a byline fills a line', () => {
   opens('By Anna Reed and Tom Okafor', '- Anna Reed Tom Okafor');
 });
 
+describe('an author with where he works', () => {
+  opens('二轧钢厂　岳清', '- 岳清');
+  opens('湖阳市第一医院副主任医师　何舟', '- 何舟');
+  opens('县广播站　石敢　白露', '- 石敢 白露');
+  opens('□ 岳清（新闻学院2014级）', '- 岳清');
+  opens('文/岳清（国家二级公共营养师）', '- 文:岳清');
+  opens('小记者　石敢（望江路小学四年级3班）', '- 小记者:石敢');
+  opens('本报报道员　何舟', '本报 本报报道员:何舟');
+});
+
+describe('the fields of an export', () => {
+  opens('来源：渡口都市报　　作者：岳　清　　版次：A03', '渡口都市报 岳清');
+  opens('来源：渡口都市报　　作者：白露 文/图　　版次：A03', '渡口都市报 文/图:白露');
+  opens('来源：投稿　　作者：暂缺', '投稿');
+  opens('来源：渡口都市报', 'none');
+});
+
 describe('a byline closes a paragraph', () => {
   closes('水渠下月完工。（本报记者　岳清）', '本报 本报记者:岳清');
   closes(
@@ -131,6 +148,9 @@ describe('a byline behind an odd blank', () => {
 });
 
 describe('what only looks like a byline', () => {
+  opens('稳增长　惠民生', 'none');
+  opens('记者直击：一夜之间 一城三景', 'none');
+  opens('（三十七）', 'none');
   opens('公司还提供资讯（含电子版）服务', 'none');
   opens('记者手记', 'none');
   opens('通讯员队伍又添新人', 'none');

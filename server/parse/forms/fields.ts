@@ -1,0 +1,24 @@
+import { creditsAt, type Signature, signature } from './signature';
+
+/** What an e-paper's export says of a piece, each field behind its label: 来源：渡口日报　作者：岳清　版次：A03. */
+const field = /(来源|來源|作者|记者|記者|版次|版面|栏目|欄目|日期|时间|時間|发布|發布)\s*[：:]\s*/g;
+const WHO = /^(?:作者|记者|記者)$/;
+const WHENCE = /^(?:来源|來源)$/;
+const NOBODY = /^(?:暂缺|佚名|不详|无|未署名)$/;
+
+/** The byline that two or more such fields are, one of them the author or the source; null where there are none. */
+export function fields(line: string): Signature | null {
+  const labels = [...line.matchAll(field)];
+  if (labels.length < 2 || line.slice(0, labels[0].index).trim() !== '') return null;
+  let outlet: string | null = null;
+  let people: Signature['people'] = [];
+  let said = false;
+  labels.forEach((label, k) => {
+    const from = label.index + label[0].length;
+    const words = line.slice(from, labels[k + 1]?.index ?? line.length);
+    if (WHENCE.test(label[1])) outlet = words.trim() || null;
+    if (WHO.test(label[1]) && !NOBODY.test(words.trim())) people = creditsAt(words, from)?.people ?? [];
+    said ||= WHENCE.test(label[1]) || WHO.test(label[1]);
+  });
+  return said ? signature('whole', line, { to: line.length, outlet, people }) : null;
+}
