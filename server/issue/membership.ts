@@ -28,12 +28,12 @@ export function placeOf(path: string, pattern: RegExp | null = null): Place {
 export function stemOf(path: string, pattern: RegExp | null = null): string {
   const slash = path.lastIndexOf('/') + 1;
   const [folder, name] = [path.slice(0, slash), path.slice(slash)];
-  if (pattern || folder === '' || ESCAPED.test(name)) return placeOf(path, pattern).stem;
+  if (pattern || folder === '' || ESCAPED.test(name) || isMalformed(name)) return placeOf(path, pattern).stem;
   // Of a file's name it counts only whether there is a date in it.
   const key = YEAR.test(name) && dates(decoded(name)).length > 0 ? `${folder}${DATED}` : folder;
   const known = stems.get(key);
   if (known !== undefined) return known;
-  if (RUNS_ON.test(folder) || ESCAPED.test(folder)) return placeOf(path).stem;
+  if (RUNS_ON.test(folder) || ESCAPED.test(folder) || isMalformed(folder)) return placeOf(path).stem;
   const { marked, date } = datesRead(decoded(folder));
   const { stem } = foldersRead(marked, date !== null || key !== folder);
   stems.set(key, stem);
@@ -165,6 +165,9 @@ const foldersOf = (path: string): string[] =>
     .filter(Boolean);
 
 /** A URI's escapes as the characters that they stand for. */
+/** A stray % leaves the whole path undecoded, whatever its other parts are. */
+const isMalformed = (part: string): boolean => part.includes('%') && decoded(part) === part;
+
 function decoded(path: string): string {
   try {
     return decodeURIComponent(path);
