@@ -351,7 +351,7 @@ const without = new RegExp(left < 0 ? '^$' : args.splice(left, 2)[1]);
 const epochs = option('--epochs', 10);
 const rate = option('--rate', 0.08);
 const decay = option('--decay', 0.01);
-const lean = option('--lean', 100);
+const lean = option('--lean', 95);
 const orders = option('--orders', 4);
 const anewWeight = option('--anew', 0.3);
 /** How much our own pages count beside printed ones: what was made up says less of how papers are. */
