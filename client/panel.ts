@@ -50,6 +50,8 @@ export function openPanel(
   };
   let latest = '';
   let focused = false;
+  /** Whether its page is there: before that nothing in it can have the focus, and asking takes it from whoever has it. */
+  let loaded = false;
   /** Whether it had the focus since it was given to it: a person may have moved on by a key since. */
   let arrived = false;
   /**
@@ -59,24 +61,33 @@ export function openPanel(
   const insist = async () => {
     arrived = false;
     let came = false;
+    let left = false;
+    const moving = vscode.window.onDidChangeActiveTextEditor((editor) => {
+      left ||= editor !== undefined;
+    });
     for (const patience of PATIENCE) {
       await new Promise((resolve) => setTimeout(resolve, patience));
-      if (focused || arrived || (came && !panel.active)) return;
+      if (focused || arrived || left || (came && !panel.active)) break;
       // That it came to the front is heard late, too.
       came ||= panel.active;
       if (came) panel.reveal();
     }
+    moving.dispose();
   };
   const listening = webview.onDidReceiveMessage((message: Told) => {
     if ('act' in message) return chosen(message.act);
     focused = message.focused;
     arrived ||= focused;
     if (!message.ready) return;
+    loaded = true;
     void webview.postMessage({ html: latest });
     // A page that was behind another one is loaded anew when it comes back: too late for the focus.
     void insist();
   });
-  panel.onDidDispose(() => listening.dispose());
+  const hiding = panel.onDidChangeViewState(() => {
+    loaded &&= stays || panel.visible;
+  });
+  panel.onDidDispose(() => vscode.Disposable.from(listening, hiding).dispose());
   webview.html = page({ nonce: nonce(), title, styles: ['panel.css', style].map(uri), script: uri('panel.js') });
   return {
     panel,
@@ -86,7 +97,8 @@ export function openPanel(
     },
     async focus() {
       panel.reveal();
-      await insist();
+      // Once its page is loaded it insists by itself.
+      if (loaded) await insist();
     },
     dispose: () => panel.dispose(),
   };
