@@ -171,15 +171,15 @@ function papers(day: readonly Leaf[]): (readonly Leaf[])[] {
   return clash ? byPaper : [day];
 }
 
-/** More pages no day's paper has: those are many issues in one folder, or pieces of no issue at all, without dates. */
+/** More files no day's paper has: those are many issues in one folder, or pieces of no issue at all, without dates. */
 const HEAP = 400;
 
 /**
- * A heap of pages cut into issues, in the order of their files' names: a new one begins where the number of a page comes
- * again. Of what would be weighed page against page, each key would take minutes.
+ * A heap of files cut into issues, in the order of their names: a new one begins where the number of a page comes again in
+ * another file. Of what would be weighed page against page, each key would take minutes.
  */
 function issuesIn(leaves: readonly Leaf[]): (readonly Leaf[])[] {
-  if (leaves.length <= HEAP) return [leaves];
+  if (new Set(leaves.map(({ file }) => file)).size <= HEAP) return [leaves];
   const ordered = leaves
     .map((leaf) => ({ leaf, name: leaf.file.replace(/\d+/g, (number) => number.padStart(9, '0')) }))
     .sort((a, b) => compare(a.name, b.name) || a.leaf.page - b.leaf.page);
@@ -187,7 +187,8 @@ function issuesIn(leaves: readonly Leaf[]): (readonly Leaf[])[] {
   let seen = new Set<string>();
   for (const { leaf } of ordered) {
     const issue = issues.at(-1);
-    if (!issue || seen.has(leaf.label) || issue.length === HEAP) {
+    const another = issue?.at(-1)?.file !== leaf.file;
+    if (!issue || (another && (seen.has(leaf.label) || issue.length >= HEAP))) {
       issues.push([leaf]);
       seen = new Set();
     } else issue.push(leaf);
