@@ -1,5 +1,6 @@
 import { type Lattice, lowest, unread } from './decode';
-import { MAY_FOLLOW, type Model } from './model';
+import type { Model } from './model';
+import { MAY_FOLLOW } from './open';
 import { STATES } from './state';
 
 /** Step weights as factors, per table row; made once for a model. */

@@ -1,6 +1,7 @@
 import { REACH } from './kinship';
 import type { Line } from './line';
-import { fitted, MAY_FOLLOW, type Model, openStates, scoresOf, stepRow } from './model';
+import { fitted, type Model, scoresOf, stepRow } from './model';
+import { MAY_FOLLOW, openStates } from './open';
 import type { Profile } from './profile';
 import { STATES } from './state';
 import type { View } from './view';

@@ -1,8 +1,9 @@
 import type { Text } from '../text/text';
 import type { Words } from '../text/words';
 import { evidence, FEATURES } from './evidence';
-import { fitted, MOST_FEATURES, openStates } from './model';
+import { fitted, MOST_FEATURES } from './model';
 import { type Notes, silence } from './notes';
+import { openStates } from './open';
 import { readingOf } from './reading';
 import { STATES } from './state';
 

@@ -1,0 +1,303 @@
+import type { View } from './evidence';
+import { jump } from './forms/continuation';
+import { endsReferring } from './forms/note';
+import { End, type Line, Start } from './line';
+import { amidBareLines, Item, inList } from './list';
+import { STATES, State } from './state';
+import { straddles } from './straddle';
+
+const HEADS = (1 << State.Head) | (1 << State.HeadMore) | (1 << State.HeadRest);
+const TITLES = HEADS | (1 << State.Subhead);
+const CUT =
+  (1 << State.Body) |
+  (1 << State.Rest) |
+  (1 << State.Resumed) |
+  (1 << State.Subhead) |
+  (1 << State.Byline) |
+  (1 << State.Note);
+const ALL = (1 << STATES) - 1;
+
+/**
+ * Per state, the states it may follow: a deck needs a headline before it, a paragraph's rest needs its beginning, and under
+ * a subhead its article goes on.
+ */
+export const MAY_FOLLOW: readonly number[] = Array.from({ length: STATES }, (_, state) => {
+  if (state === State.HeadMore || state === State.HeadRest) return HEADS;
+  if (state === State.Rest) return CUT;
+  const begins = state === State.Head || state === State.Resumed || state === State.Folio;
+  return begins ? ALL & ~(1 << State.Subhead) : ALL;
+});
+
+/** In half-width columns: a line of verse at most. */
+const VERSE = 40;
+/** How far a line may fall short of the measure around it and still have been cut there. */
+const SLACK = 4;
+/** In half-width columns: two Han characters. */
+const PARAGRAPH_INDENT = 4;
+const FREE =
+  ALL & ~((1 << State.Folio) | (1 << State.Resumed) | (1 << State.Section) | (1 << State.Byline) | (1 << State.Note));
+
+/** The states that a line's own form leaves open, as bits: what a pattern tells for sure is not weighed. */
+export function openStates(view: View, i: number): number {
+  const line = view.lines[i];
+  if (line.resumption) return 1 << State.Resumed;
+  if (isDeckOverByline(view, i)) return 1 << State.HeadMore;
+  if (signsFurther(view.lines[i - 1], line)) return 1 << State.Byline;
+  if (splitsJump(view.lines[i - 1], line)) return 1 << State.Rest;
+  const indexed = line.item === Item.Paged && inList(view.lines, i);
+  if (!indexed) {
+    if (line.folio?.strong) return 1 << State.Folio;
+    if (line.folio && (isHeadOfPage(view, i) || isPieceOfHeader(view, i))) return 1 << State.Folio;
+  }
+  if (line.section?.alone) return 1 << State.Section;
+  if (line.signature?.place === 'whole' && !line.signature.weak) return 1 << State.Byline;
+  if (line.signature?.place === 'start') return 1 << State.Body;
+  // Text without punctuation has no broken lines to claim, and its long lines are text however they end.
+  const unpunctuated = view.profile.punctuation === 'none';
+  if (unpunctuated && line.columns >= 60) return 1 << State.Body;
+  // A jump alone on its line ends a paragraph, and nothing but the next article comes behind a jump.
+  if (line.jump && line.jump.from <= line.first) return (1 << State.Body) | (1 << State.Rest);
+  // GB/T 15834: a number is never split, and no pause or closing mark begins a line. What stands so is cut from the line
+  // before it, unless that line is whole.
+  if (splitsNumber(view.lines[i - 1], line) || hangsOn(view.lines[i - 1], line)) return 1 << State.Rest;
+  if (runsOn(view, i)) return 1 << State.Rest;
+  let open = FREE;
+  if (line.note) open |= 1 << State.Note;
+  if (line.folio && !line.folio.piece && !indexed) open |= 1 << State.Folio;
+  if (
+    line.section ||
+    line.jump ||
+    line.start === Start.Never ||
+    isAnswer(line) ||
+    isSalutation(line) ||
+    splitsNumber(line, view.lines[i + 1]) ||
+    (line.note && line.note !== 'attribution')
+  )
+    open &= ~TITLES;
+  // A sentence with a byline or a reference to other pages behind it, in brackets, is text.
+  if (line.stops > 0 && line.end === End.Paren && (line.closing?.place === 'end' || endsReferring(line.text)))
+    open &= ~TITLES;
+  if (
+    goesOnWithBullets(view.lines[i - 1], line) ||
+    inList(view.lines, i) ||
+    (!view.wraps.full[i] && amidBareLines(view.lines, i))
+  )
+    open &= ~TITLES;
+  // Whoever signs a notice stands above its date.
+  if (view.lines[i + 1]?.note === 'staff' && endsInDay(view.lines[i + 1])) open &= ~TITLES;
+  // What closes a quotation that it did not open belongs to the line before it; a sentence that is quoted whole is text.
+  if (line.end === End.StopQuote && (line.unopened > 0 || line.text[line.last - 2] === '。')) open &= ~TITLES;
+  // No title ends in a full stop (GB/T 15834 leaves it out), so that 。 teaches nothing of those that end in ？ or ！.
+  if (line.text[line.last - 1] === '。') open &= ~TITLES;
+  // No headline counts its points; one that begins with a dash is a deck.
+  if (line.start === Start.Numbered) open &= ~(1 << State.Head);
+  if (line.start === Start.Dash) open &= ~((1 << State.Head) | (1 << State.Subhead));
+  // What stands in brackets from end to end is an aside, and no title breaks off at a pause unless the wrap width cut it.
+  if (line.start === Start.Paren && line.end === End.Paren && line.open + line.unopened === 0)
+    open &= ~((1 << State.Head) | (1 << State.Subhead));
+  if ((line.end === End.Pause || line.end === End.Semicolon) && !view.wraps.full[i] && !isHalfOfHead(view, i))
+    open &= ~TITLES;
+  // Under a subhead its article goes on, and whoever is addressed is so at a letter's beginning.
+  if (i === view.lines.length - 1 || isSalutation(view.lines[i + 1])) open &= ~(1 << State.Subhead);
+  const before = view.lines[i - 1] as Line | undefined;
+  if (!before) return open & ~((1 << State.HeadMore) | (1 << State.HeadRest) | (1 << State.Rest));
+  // A line with nothing but a name is a byline under a title; elsewhere it may be anything.
+  if (
+    line.signature &&
+    before.stops === 0 &&
+    before.columns <= 70 &&
+    before.end !== End.Stop &&
+    before.end !== End.Colon
+  )
+    open = paddedName(line, view.lines[i + 1]) ? 1 << State.Byline : open | (1 << State.Byline);
+  if (before.jump || before.closing || before.note === 'endnote') open &= ~(1 << State.Subhead);
+  return beginsAnew(view, i, before) ? open & ~(1 << State.Rest) : open;
+}
+
+/** Whether line `i` is surely no rest of a paragraph that line `before` began or went on with. */
+function beginsAnew(view: View, i: number, before: Line): boolean {
+  const { profile } = view;
+  const line = view.lines[i];
+  const full = view.wraps.full[i - 1] === 1;
+  if (before.jump || line.section || isBulleted(line) || line.note === 'row' || before.note === 'row') return true;
+  // A list's items, and what stands below the last of them.
+  if (inList(view.lines, i) || ((!full || line.item !== Item.None) && inList(view.lines, i - 1))) return true;
+  // A reference to other pages closes its paragraph.
+  if (before.end === End.Paren && endsReferring(before.text)) return true;
+  // Where paragraphs are indented, a line that is indented begins one: no wrapped line is.
+  const setIn = profile.indented ? isWrapped(view, i - 1) : before.indent === 0 && full;
+  if (setIn && line.indent >= PARAGRAPH_INDENT) return true;
+  // Of two quotations side by side the second begins a paragraph, twice in three times; questions stand in a row.
+  if (!profile.indented && line.start === Start.Quote && before.text.endsWith('。”', before.last)) return true;
+  if (isQuotedTitle(before)) return true;
+  // At the wrap width any line may end, in mid-word and after a few words.
+  return !full && endsEarly(view, i, before);
+}
+
+/** Whether line `before`, which does not fill the measure, is whole: then line `i` below it begins something. */
+function endsEarly({ lines, wraps, profile }: View, i: number, before: Line): boolean {
+  const line = lines[i];
+  // A list's next item; and behind a byline, or below one, a paragraph is over.
+  if (line.start === Start.Numbered || before.closing || before.signature?.place === 'whole') return true;
+  if (profile.punctuation === 'none') return true;
+  // A caption or an end note is whole: nothing goes on after it.
+  if (before.note && (before.note !== 'caption' || before.end === End.Stop || before.end === End.Paren)) return true;
+  // A few words without any mark are a list's item, a signature, a title: no paragraph is cut so early.
+  if (before.columns < 30 && before.stops + before.pauses === 0 && before.end !== End.Pause) return true;
+  // Two short lines are verse, a list, a dialogue: a column's edge cuts paragraphs further on.
+  const measure = wraps.width[i - 1] || profile.wrapWidth || Number.POSITIVE_INFINITY;
+  if (before.columns <= VERSE && line.columns <= VERSE && before.width < measure - SLACK) return true;
+  return bitesItsTail(before, line);
+}
+
+/** A bare page number and a name are a header where the text begins, and where the file heads its pages so. */
+const isHeadOfPage = ({ lines, profile }: View, i: number): boolean =>
+  (i === 0 || profile.barePages) && /^[A-Z]/.test(lines[i].folio?.label ?? '');
+
+/** A page's header is set over so many lines at most. */
+const HEADER = 4;
+
+/** Whether line `i`, which may be a header's piece, stands beside what surely is one, or with others of its kind where the text begins. */
+function isPieceOfHeader(view: View, i: number): boolean {
+  const { lines } = view;
+  const { folio } = lines[i];
+  const sure = (j: number): boolean => Boolean(lines[j].folio?.strong || isHeadOfPage(view, j));
+  for (let j = i - 1; j >= Math.max(0, i - HEADER) && lines[j].folio; j--) {
+    // Below a header that names its page a word more is a column's name.
+    if (folio?.name && lines[j].folio?.name) return false;
+    if (sure(j)) return true;
+  }
+  // A day above a header may close a notice on the page before.
+  if (i > 0 && !folio?.paper && !lines[i - 1].folio) return false;
+  for (let j = i + 1; j < Math.min(lines.length, i + HEADER) && lines[j].folio; j++)
+    if (lines[j].folio?.strong) return true;
+  return false;
+}
+
+/** A name set with blanks inside, above a text: 何　舟. */
+const paddedName = ({ signature, gaps }: Line, next: Line | undefined): boolean =>
+  signature?.people.length === 1 &&
+  gaps > 0 &&
+  signature.to - signature.from <= PADDED &&
+  next !== undefined &&
+  next.columns > 60;
+/** 叶　知　秋, in characters. */
+const PADDED = 6;
+
+/** Whom a letter or a notice is addressed to. */
+const salutation =
+  /^(?=.{2,40}[：:]$)(?:(?:尊敬|亲爱|親愛|敬爱|敬愛)的|各.{1,8}[，、].*|.{0,14}(?:同志|先生|女士|小姐|[友学學志]们|编辑部|編輯部|钧鉴|鈞鑒|台鉴|台鑒|大鉴|大鑒)[：:]$)|^(?:编辑|編輯)(?:同志|先生|部)?[：:]?$/;
+
+/** Whether line `i` is opened by a dash and stands between a short line and a byline: ——访渡口村的老艄公. All 107 such lines of the labelled pages are decks, but for four that are signed at once. */
+function isDeckOverByline({ lines }: View, i: number): boolean {
+  const [before, line, next] = [lines[i - 1] as Line | undefined, lines[i], lines[i + 1] as Line | undefined];
+  if (line.start !== Start.Dash || line.note || line.stops > 0 || line.end === End.Stop || line.columns > 60)
+    return false;
+  if (!next?.signature || next.signature.weak || !before || before.columns > 60) return false;
+  return !(
+    before.folio ||
+    before.note ||
+    before.signature ||
+    before.section ||
+    before.jump ||
+    before.text[before.last - 1] === '。'
+  );
+}
+
+/** An English byline's second line: Gazette Reporter, Special to the Herald, anna@herald.example. */
+const signsFurther = (before: Line | undefined, { text, first, last, columns, latin }: Line): boolean =>
+  latin > 0 &&
+  columns <= 50 &&
+  before?.signature?.place === 'whole' &&
+  before.latin > 0 &&
+  rank.test(text.slice(first, last));
+const rank =
+  /^(?:(?:[A-Z][\w.’']*\s+){0,4}(?:Reporter|Writer|Correspondent|Editor|Columnist|Critic|Photographer|Staff)s?|(?:Special to|For) [Tt]he [A-Z][\w ]+|[\w.+-]+@[\w.-]+)$/i;
+
+const isSalutation = ({ text, first, last, columns }: Line): boolean =>
+  columns <= 80 && salutation.test(text.slice(first, last));
+
+/** In columns: a headline that is set in two lines is short in both. */
+const HALF = 32;
+
+/** Whether line `i`, which ends at a pause, is a headline's first half: 小巷里的热水， above 烧到半夜十二点 and a byline or a text. */
+function isHalfOfHead({ lines, profile }: View, i: number): boolean {
+  const [before, line, rest, text] = [lines[i - 1] as Line | undefined, lines[i], lines[i + 1], lines[i + 2]];
+  if (!text || line.end !== End.Pause || line.stops + line.pauses > 0 || line.columns > HALF) return false;
+  if (rest.columns > HALF || rest.stops + rest.pauses > 0 || !(rest.end === End.Han || rest.end === End.Quote))
+    return false;
+  if (profile.indented && (line.indent > 0 || rest.indent > 0)) return false;
+  const over = !before || before.end === End.Stop || before.end === End.StopQuote || before.end === End.Paren;
+  return (over || before.jump !== null) && (text.signature !== null || text.stops + text.pauses > 0);
+}
+
+/** ■, ▲, ●: what a dot joins is a name (阿依古丽·买买提) and may well be cut there. */
+const isBulleted = ({ start, text, first }: Line): boolean => start === Start.Bullet && text[first] !== '·';
+
+/** Briefs and items under one department, each behind the same ornament. */
+const goesOnWithBullets = (before: Line | undefined, line: Line): boolean =>
+  isBulleted(line) && before?.start === Start.Bullet && before.text[before.first] === line.text[line.first];
+
+/** In an interview, a dialogue: 问：…, 甲：…, Q: …. */
+const isAnswer = ({ text, first }: Line): boolean =>
+  '：:'.includes(text.charAt(first + 1) || ' ') && '问問答甲乙丙丁QAＱＡ'.includes(text[first]);
+
+const endsInDay = ({ text, last }: Line): boolean => /[日号號]/.test(text[last - 1]);
+
+/** So many full lines without a stop at their ends are no headline any more: the line after them goes on. */
+const RUN = 3;
+
+/** In the midst of a hard-wrapped paragraph: line `i` fills the measure, and so do the lines before it, none of which ends. */
+function runsOn({ lines, wraps: { full } }: View, i: number): boolean {
+  if (i < RUN || full[i] === 0 || lines[i].indent > 0 || lines[i].note || lines[i].section) return false;
+  for (let j = i - 1; j >= i - RUN; j--) {
+    const { end } = lines[j];
+    if (full[j] === 0 || !(end === End.Han || end === End.Pause) || lines[j + 1].blanksBefore > 0) return false;
+  }
+  return true;
+}
+
+const isWrapped = ({ lines, wraps }: View, i: number): boolean => wraps.width[i] > 0 || lines[i]?.rows.length > 1;
+
+/** A whole line in quotation marks, without a stop before the closing one: it is set as a subhead. */
+const isQuotedTitle = ({ start, end, text, first, last }: Line): boolean =>
+  start === Start.Quote && end === End.Quote && /^“[^“”]*[^。！？…，”]”$/.test(text.slice(first, last));
+
+/** What a line end may leave of a reference: ①, 四版）, 第七版）①. */
+const END_OF_JUMP = 8;
+
+/** Whether a line end cuts a reference in two: 第七版） below …（下转, or ③ below 下转07版, is its rest. */
+const splitsJump = (before: Line | undefined, { text, first, last }: Line): boolean => {
+  if (!before || last - first > END_OF_JUMP) return false;
+  const head = before.text.slice(Math.max(before.first, before.last - 12), before.last);
+  if (!/[转轉接]/.test(head)) return false;
+  const whole = head + text.slice(first, last);
+  const found = jump(whole);
+  return found !== null && found.from < head.length && found.to === whole.length;
+};
+
+/**
+ * Whether a paragraph's lost beginning stands at its own end (案，即在… 做出了特别预): then it is no next line's beginning.
+ */
+const bitesItsTail = (line: Line, next: Line): boolean => {
+  if (
+    line.end !== End.Han ||
+    line.start !== Start.Han ||
+    !/^.{1,3}[，,、]/.test(line.text.slice(line.first, line.first + 5))
+  )
+    return false;
+  const tail = line.text.slice(line.first, line.last);
+  return straddles(tail, tail) && !straddles(tail, next.text.slice(next.first));
+};
+
+const hangsOn = (before: Line | undefined, line: Line): boolean =>
+  line.start === Start.Never &&
+  before !== undefined &&
+  (before.end === End.Han || before.end === End.Digit || before.end === End.Latin) &&
+  !(before.note || before.jump || before.folio || before.section?.alone || before.signature?.place === 'whole');
+
+const splitsNumber = (line: Line | undefined, next: Line | undefined): boolean =>
+  line?.end === End.Digit &&
+  line.signature?.place !== 'whole' &&
+  next?.start === Start.Digit &&
+  (line.pauses > 0 || next.text[next.first] === '0');
