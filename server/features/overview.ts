@@ -1,6 +1,7 @@
 import type { Article, Sheet } from '../parse/sheet';
 import { errorRate } from '../rules/error-rate';
 import type { Problem } from '../rules/rule';
+import { countWhile } from '../text/search';
 import { contains, type Lines, type Span } from '../text/span';
 import { type Message, message, type Words } from '../text/words';
 import type { StoryTitles } from './location';
@@ -55,10 +56,10 @@ export function pageOverview(
   const lines = linesOf(sheet, page);
   const span = pageSpan(sheet, page);
   const listed = problems.filter(({ severity, span: { from } }) => severity !== 'hint' && contains(span, from));
-  const own: { article: Article; index: number }[] = [];
-  sheet.articles.forEach((article, index) => {
-    if (article.lines.first >= lines.first && article.lines.first <= lines.last) own.push({ article, index });
-  });
+  const { articles } = sheet;
+  const before = (line: number): number => countWhile(articles.length, (i) => articles[i].lines.first < line);
+  const first = before(lines.first);
+  const own = articles.slice(first, before(lines.last + 1)).map((article, i) => ({ article, index: first + i }));
   return {
     lines,
     characters: own.reduce((sum, { article }) => sum + article.characters, 0),

@@ -35,12 +35,22 @@ interface Remembered {
 }
 
 const memory = new WeakMap<Edition, Remembered>();
+/** What is known to hold in an issue as it is: its references are asked for one by one, and an edition may have thousands. */
+const holding = new WeakMap<Issue, WeakMap<Edition, Remembered['found']>>();
 
 /** How often an edition's references were resolved: what shows that nothing is worked out twice. */
 export let resolved = 0;
 
 /** An edition's references resolved, remembered while the digests of its files lead to the same links. */
-function remembered(issue: Issue, edition: Edition): ReadonlyMap<string, Resolution> {
+function remembered(issue: Issue, edition: Edition): Remembered['found'] {
+  const held = holding.get(issue) ?? new WeakMap();
+  holding.set(issue, held);
+  const found = held.get(edition) ?? looked(issue, edition);
+  held.set(edition, found);
+  return found;
+}
+
+function looked(issue: Issue, edition: Edition): Remembered['found'] {
   const digests = [...new Set(edition.leaves.map((leaf) => leaf.file))].map((file) => issue.get(file));
   const known = memory.get(edition);
   const same = known?.digests.every((before, i) => unchanged(before, digests[i]));

@@ -1,3 +1,4 @@
+import { countWhile } from '../text/search';
 import { resolve } from './continuations';
 import type { Issue } from './issue';
 
@@ -21,13 +22,16 @@ const MAX_PARTS = 50;
 /** The parts that an article leads to (`to`) or comes from (`from`), as far as its references are sure. */
 export function joints(issue: Issue, { file, article }: Part, direction: 'to' | 'from'): Joint[] {
   const references = issue.get(file)?.continuations ?? [];
-  return references.flatMap((reference, index) => {
-    if (reference.article !== article || reference.direction !== direction) return [];
+  const found: Joint[] = [];
+  // They are in the order of their articles, and a text may have thousands of either.
+  const first = countWhile(references.length, (i) => references[i].article < article);
+  for (let index = first; references[index]?.article === article; index++) {
+    if (references[index].direction !== direction) continue;
     const { target } = resolve(issue, file, index);
-    return target?.index == null
-      ? []
-      : [{ index, other: { file: target.file, article: target.article, index: target.index } }];
-  });
+    if (target?.index != null)
+      found.push({ index, other: { file: target.file, article: target.article, index: target.index } });
+  }
+  return found;
 }
 
 /** All parts of the story that an article is part of, in the order of reading; the article alone where it goes nowhere. */

@@ -35,22 +35,23 @@ describe('protocol: the error rate', () => {
   });
 
   it('takes eight times as long for eight times the pages in one file, and not forty', async () => {
-    const spent = async (pages: number): Promise<number> => {
-      await using peer = await meet();
+    await using small = await meet();
+    await using large = await meet();
+    const asker = async (peer: typeof small, pages: number): Promise<() => Promise<number>> => {
       await peer.open(URI, `${HURT}\n`.repeat(pages));
-      const ask = () => peer.connection.sendRequest<requests.EditionResult>(requests.edition, { uri: URI });
-      assert.strictEqual((await ask()).leaves.length, pages);
-      // The best of three, in time of the processor: other work on the machine is not what is measured.
-      const times: number[] = [];
-      for (let i = 0; i < 3; i++) {
+      return async () => {
         const started = process.cpuUsage();
-        await ask();
-        times.push(process.cpuUsage(started).user);
-      }
-      return Math.min(...times);
+        const { leaves } = await peer.connection.sendRequest<requests.EditionResult>(requests.edition, { uri: URI });
+        assert.strictEqual(leaves.length, pages);
+        return process.cpuUsage(started).user;
+      };
     };
-    await spent(50);
-    const [few, many] = [await spent(100), await spent(800)];
+    // The best of several, in turns and in time of the processor: other work on the machine is not what is measured, nor
+    // the collection of what other tests left behind.
+    const asks = [await asker(small, 100), await asker(large, 800)];
+    const best = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+    for (let i = 0; i < 8; i++) for (const [k, ask] of asks.entries()) best[k] = Math.min(best[k], await ask());
+    const [few, many] = best;
     assert.ok(many < 18 * few, `${few} µs for 100, ${many} µs for 800`);
   });
 });
