@@ -8,6 +8,7 @@ import { packed, unpacked } from '../../server/issue/signature';
 import { restored, stored } from '../../server/issue/stored';
 import { parse, reparse } from '../../server/parse/parse';
 import { Text } from '../../server/text/text';
+import { spent } from '../spent';
 import { files, QINGYAN } from './files';
 
 const read = (file: string, content: string): Digest => digest(file, parse(Text.of(content)));
@@ -89,7 +90,7 @@ describe('editions', () => {
     );
   });
 
-  it('resolves a reference among ten thousand pages of one folder at once', () => {
+  it('resolves a reference among ten thousand pages of one folder at once', async () => {
     const text = `${page('01')}（下转第二版）\n`;
     const issue = Issue.empty.withAll(
       Array.from({ length: 10_000 }, (_, i) => ({
@@ -97,9 +98,7 @@ describe('editions', () => {
         file: `in/${i}.txt`,
       })),
     );
-    const since = performance.now();
-    assert.equal(resolve(issue, 'in/5000.txt', 0)?.state, 'unanswered');
-    const took = performance.now() - since;
+    const took = await spent(() => assert.equal(resolve(issue, 'in/5000.txt', 0)?.state, 'unanswered'));
     assert.ok(took < 1000, `${took} ms`);
   });
 
@@ -257,13 +256,14 @@ describe('issue', () => {
     );
   });
 
-  it('takes a change among ten thousand files in well under a millisecond', () => {
+  it('takes a change among ten thousand files in well under a millisecond', async () => {
     const many = Array.from({ length: 10_000 }, (_, i) => ({ ...known[0], file: `archive/${i}.txt` }));
     let issue = Issue.empty.withAll(many);
     issue.editions();
-    const started = performance.now();
-    for (let i = 0; i < 100; i++) issue = issue.with({ ...many[i], articles: [] });
-    assert.ok((performance.now() - started) / 100 < 2);
+    const took = await spent(() => {
+      for (let i = 0; i < 100; i++) issue = issue.with({ ...many[i], articles: [] });
+    });
+    assert.ok(took / 100 < 2, `${took} ms`);
   });
 });
 

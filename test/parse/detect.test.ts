@@ -1,6 +1,7 @@
 import assert from 'node:assert';
 import fc from 'fast-check';
 import { detect } from '../../server/parse/detect';
+import { spent } from '../spent';
 
 const body =
   '昨日清晨,青岩市新开的渡口迎来第一批乘客。船从城南码头出发,沿河而下,一路停靠五站,全程约四十分钟。船上备有救生衣和茶水,老人和孩子可以免费乘坐,不少市民特地赶来尝鲜。';
@@ -75,9 +76,10 @@ describe('detect', () => {
     assert.ok(!detect(late));
   });
 
-  it('takes no time over one line of a million characters', () => {
-    const began = performance.now();
-    for (const unit of ['报', '第', '（记者', '1,', 'A '.repeat(8)]) detect(unit.repeat(200_000));
-    assert.ok(performance.now() - began < 500);
+  it('takes no time over one line of a million characters', async () => {
+    const took = await spent(() => {
+      for (const unit of ['报', '第', '（记者', '1,', 'A '.repeat(8)]) detect(unit.repeat(200_000));
+    });
+    assert.ok(took < 500, `${took} ms`);
   });
 });
