@@ -24,7 +24,31 @@ export function answerFileRequests(client: BaseLanguageClient): void {
     async ({ uri }: requests.FileParams): Promise<requests.ReadFileResult> =>
       base64(await fs.readFile(vscode.Uri.parse(uri))),
   );
+  client.onRequest(requests.readOnlyFiles, async ({ uris }: requests.ReadOnlyFilesParams): Promise<string[]> => {
+    const answers = await Promise.all(uris.map((uri) => isReadOnly(vscode.Uri.parse(uri))));
+    return uris.filter((_, i) => answers[i]);
+  });
 }
+
+/** By its file system or by a person's settings. What the editor was told for this session alone, no extension hears of. */
+async function isReadOnly(uri: vscode.Uri): Promise<boolean> {
+  if (fs.isWritableFileSystem(uri.scheme) === false) return true;
+  const files = vscode.workspace.getConfiguration('files', uri);
+  const folder = vscode.workspace.getWorkspaceFolder(uri);
+  const named = (setting: string): boolean =>
+    Object.entries(files.get<Record<string, boolean>>(setting, {})).some(
+      // Of a text, a pattern looks at its address alone.
+      ([glob, on]) =>
+        on && vscode.languages.match({ pattern: within(folder, glob) }, { uri } as vscode.TextDocument) > 0,
+    );
+  if (named('readonlyExclude')) return false;
+  if (named('readonlyInclude')) return true;
+  const { permissions = 0 } = await fs.stat(uri).then(undefined, () => ({}) as Partial<vscode.FileStat>);
+  return (permissions & vscode.FilePermission.Readonly) !== 0;
+}
+
+const within = (folder: vscode.WorkspaceFolder | undefined, glob: string): vscode.GlobPattern =>
+  folder ? new vscode.RelativePattern(folder, glob) : glob;
 
 /** Keeps the index for a server without a disk, in a folder of the workspace's storage. */
 export function answerStoreRequests(client: BaseLanguageClient, folder: vscode.Uri): void {

@@ -20,6 +20,7 @@ import { problemsOf } from './diagnostics';
 import type { OpenDocument } from './document';
 import { writeDown } from './logging';
 import { withProgress } from './progress';
+import * as requests from './requests';
 import { contextOf, type Session } from './session';
 import { fileOf } from './uris';
 
@@ -70,7 +71,7 @@ export async function fixKind(
   const wanted = argument as Wanted;
   const { language } = session.client;
   const label = titleOf(session, wanted.scope, wanted.code);
-  const { mendings, elsewhere, touching } = await withProgress(
+  const { mendings, elsewhere, readOnly, touching } = await withProgress(
     session,
     message({ en: label, zh: label }),
     (task) => gathered(session, wanted, () => task.cancelled),
@@ -80,9 +81,10 @@ export async function fixKind(
   const warn = (words: Words, count: number) =>
     count > 0 && session.connection.window.showWarningMessage(say(language, message(words, count)));
   warn(OTHER_ENCODING, elsewhere);
+  warn(READ_ONLY, readOnly);
   warn(TOUCHING, touching);
   if (mendings.length === 0) {
-    session.connection.window.showInformationMessage(say(language, message(NOTHING)));
+    if (elsewhere + readOnly === 0) session.connection.window.showInformationMessage(say(language, message(NOTHING)));
     return;
   }
   if (session.client.changeAnnotations && !told.has(session)) {
@@ -117,12 +119,14 @@ interface Mending {
   readonly version: number | null;
   readonly sheet: Sheet;
   readonly done: readonly Done[];
+  /** How many fixes touch what others change. */
+  readonly leftOut: number;
 }
 
 async function gathered(session: Session, { uri, code, scope, at }: Wanted, cancelled: () => boolean) {
   const { workspace } = session;
   const mendings: Mending[] = [];
-  let [elsewhere, touching] = [0, 0];
+  let elsewhere = 0;
   const files = scope === 'workspace' ? [...workspace.issue.digests()].map(({ file }) => file).sort() : [fileOf(uri)];
   for (const file of files) {
     if (cancelled()) break;
@@ -135,10 +139,7 @@ async function gathered(session: Session, { uri, code, scope, at }: Wanted, canc
       const within = scope === 'article' ? (articleSpan(sheet, at) ?? undefined) : undefined;
       const { done, leftOut } = fixesOfKind({ file, sheet, issue: workspace.issue }, settings, code, within);
       if (done.length > 0 && version === null && !(await workspace.readsAlike(file))) elsewhere++;
-      else if (done.length > 0) {
-        mendings.push({ uri: name, version, sheet, done });
-        touching += leftOut;
-      }
+      else if (done.length > 0) mendings.push({ uri: name, version, sheet, done, leftOut });
     }
     if (version === null) {
       session.settings.closed(name);
@@ -146,7 +147,17 @@ async function gathered(session: Session, { uri, code, scope, at }: Wanted, canc
     }
     await breath();
   }
-  return { mendings, elsewhere, touching };
+  const shut = await readOnlyOf(session, mendings);
+  const open = mendings.filter((mending) => !shut.has(mending.uri));
+  const touching = open.reduce((sum, { leftOut }) => sum + leftOut, 0);
+  return { mendings: open, elsewhere, readOnly: shut.size, touching };
+}
+
+/** An edit of the workspace would be written into such files all the same, and only the editor knows them. */
+async function readOnlyOf({ client, connection }: Session, mendings: readonly Mending[]): Promise<Set<string>> {
+  if (!client.readsFiles || mendings.length === 0) return new Set();
+  const params: requests.ReadOnlyFilesParams = { uris: mendings.map(({ uri }) => uri) };
+  return new Set(await connection.sendRequest<readonly string[]>(requests.readOnlyFiles, params));
 }
 
 function articleSpan(sheet: Sheet, at: number): Span | null {
@@ -177,6 +188,10 @@ const NOTHING: Words = { en: 'There is nothing of this kind that can be fixed.',
 const TOUCHING: Words = {
   en: 'Fixes left out, as they touch what others change: {0}. Repeat the command for these.',
   zh: '有 {0} 处修复与其他修复相邻，此次未列入；请再执行一次。',
+};
+const READ_ONLY: Words = {
+  en: 'Files left out, as they are read-only: {0}.',
+  zh: '有 {0} 个文件为只读，未作处理。',
 };
 const OTHER_ENCODING: Words = {
   en: '{0} files are left out: the editor would open them in another encoding. Fix them one by one, or with galley fix.',

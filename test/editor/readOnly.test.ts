@@ -61,6 +61,12 @@ describe('a file that is read-only', () => {
       await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
     }));
 
+  it('is left out where all of a kind is fixed', () =>
+    untouched(async () => {
+      const wanted = { uri: document.uri.toString(), code: 'compat-character', scope: 'file', at: 0 };
+      await vscode.commands.executeCommand('galley.fixKind', wanted);
+    }));
+
   it('keeps its articles where they are, and the cursor too', () =>
     untouched(async () => {
       const { selection } = (await vscode.window.showTextDocument(document)) ?? {};

@@ -4,6 +4,8 @@ import {
   type CodeAction,
   type Command,
   ExecuteCommandRequest,
+  ShowMessageNotification,
+  ShowMessageRequest,
   type TextDocumentEdit,
   type TextEdit,
   type WorkspaceEdit,
@@ -31,20 +33,34 @@ const capabilities = {
 };
 
 interface Desk extends Peer {
+  /** What the editor was told, to be shown. */
+  readonly told: readonly string[];
   readonly disk: Map<string, string>;
   readonly edits: readonly WorkspaceEdit[];
 }
 
 /** An editor that applies every edit to the open document. */
-async function desk(log = false): Promise<Desk> {
+async function desk({ log = false, readOnly = '' } = {}): Promise<Desk> {
   const disk = new Map([[OTHER, THIRD]]);
   const peer = await meet({
     disk,
     capabilities,
     configuration: (section) => (section === 'galley' || section === undefined ? { log } : null),
-    initialize: { workspaceFolders: [{ uri: FOLDER, name: 'archive' }], initializationOptions: { keepsNotes: true } },
+    initialize: {
+      workspaceFolders: [{ uri: FOLDER, name: 'archive' }],
+      initializationOptions: { keepsNotes: true, readsFiles: true },
+    },
   });
   const edits: WorkspaceEdit[] = [];
+  const told: string[] = [];
+  peer.connection.onNotification(ShowMessageNotification.type, ({ message }) => void told.push(message));
+  peer.connection.onRequest(ShowMessageRequest.type, ({ message }) => {
+    told.push(message);
+    return null;
+  });
+  peer.connection.onRequest(requests.readOnlyFiles, ({ uris }: requests.ReadOnlyFilesParams) =>
+    uris.filter((uri) => uri === readOnly),
+  );
   peer.connection.onRequest(requests.recallNotes, () => '');
   peer.connection.onRequest(requests.writeFile, ({ uri, content }: requests.WriteFileParams) => {
     disk.set(uri, content);
@@ -56,7 +72,7 @@ async function desk(log = false): Promise<Desk> {
     return { applied: true };
   });
   await peer.open(URI, DAMAGED);
-  return { ...peer, disk, edits };
+  return { ...peer, disk, edits, told };
 }
 
 const edited = (text: string, { edits }: TextDocumentEdit): string =>
@@ -107,13 +123,29 @@ describe('protocol: fix all of a kind', () => {
     );
     assert.strictEqual(edited(THIRD, changes[1]), THIRD.replace('⼈', '人'));
   });
+
+  for (const [readOnly, mended] of [
+    [URI, OTHER],
+    [OTHER, URI],
+  ])
+    it(`not in a file that is read-only, open or not, which is said: ${readOnly}`, async () => {
+      await using peer = await desk({ readOnly });
+      await peer.connection.sendRequest(requests.checkWorkspace, {}).catch(() => undefined);
+      await execute(peer, await commandOf(peer, /fix all in the workspace/));
+      const changes = peer.edits[0].documentChanges as TextDocumentEdit[];
+      assert.deepStrictEqual(
+        changes.map(({ textDocument }) => textDocument.uri),
+        [mended],
+      );
+      assert.ok(peer.told.includes('Files left out, as they are read-only: 1.'), peer.told.join('\n'));
+    });
 });
 
 describe('protocol: the log of fixes', () => {
   const logOn = (disk: ReadonlyMap<string, string>) => [...disk].filter(([uri]) => uri.includes('/.galley/log/'));
 
   it('is written after the editor applied a fix, and takes it back', async () => {
-    await using peer = await desk(true);
+    await using peer = await desk({ log: true });
     const command = await commandOf(peer, /^Write the usual/);
     await peer.change(URI, 2, { text: DAMAGED.replace('⼈', '人') });
     await execute(peer, command);
@@ -128,13 +160,13 @@ describe('protocol: the log of fixes', () => {
   });
 
   it('holds nothing that was not done', async () => {
-    await using peer = await desk(true);
+    await using peer = await desk({ log: true });
     await execute(peer, await commandOf(peer, /^Write the usual/));
     assert.deepStrictEqual(logOn(peer.disk), []);
   });
 
   it('holds what was done at one stroke, fix by fix', async () => {
-    await using peer = await desk(true);
+    await using peer = await desk({ log: true });
     await execute(peer, await commandOf(peer, /fix all in this file/));
     assert.strictEqual(logOf(logOn(peer.disk)[0][1]).records.length, 3);
   });
@@ -149,7 +181,7 @@ describe('protocol: the log of fixes', () => {
     const settled = (peer: Peer) => peer.ask('textDocument/documentSymbol', URI);
 
     it('holds the joins, once the text is what they make', async () => {
-      await using peer = await desk(true);
+      await using peer = await desk({ log: true });
       const text = await format(peer);
       assert.strictEqual(text, DAMAGED);
       await peer.change(URI, 3, { text });
@@ -163,7 +195,7 @@ describe('protocol: the log of fixes', () => {
     });
 
     it('holds nothing where something else came of it', async () => {
-      await using peer = await desk(true);
+      await using peer = await desk({ log: true });
       await peer.change(URI, 3, { text: `${await format(peer)}\n` });
       await settled(peer);
       assert.deepStrictEqual(logOn(peer.disk), []);
@@ -171,7 +203,7 @@ describe('protocol: the log of fixes', () => {
   });
 
   it('is not there unless it is wanted', async () => {
-    await using peer = await desk(false);
+    await using peer = await desk();
     await assert.rejects(commandOf(peer, /^Write the usual/));
   });
 });

@@ -24,6 +24,12 @@ export interface StatFileResult {
 export const readFile = 'galley/files/read';
 export type ReadFileResult = string;
 
+/** Server → client: those of these files that nobody may write into, as far as the client can tell. */
+export const readOnlyFiles = 'galley/files/readOnly';
+export interface ReadOnlyFilesParams {
+  readonly uris: readonly string[];
+}
+
 /** Server → client: the stored index, by the names of its parts, where the server has no disk. Contents are base64. */
 export const listStored = 'galley/stored/list';
 export const readStored = 'galley/stored/read';
