@@ -65,7 +65,7 @@ export async function run(context: vscode.ExtensionContext, create: () => Promis
     outlineOfStories(server),
     ...articleCommands(server),
     exportCommand(server, overviews),
-    stories(server),
+    stories(context, server),
     checking(server),
     rulePages(context),
     overviews,

@@ -12,9 +12,10 @@ const FOLDER = '/galley-story';
  * `galley.wholeStory`: an article joined over all its pages, as a document that cannot be edited and follows the pages. It
  * holds nothing but the story's words; where each part came from stands above it, as a lens that leads there.
  */
-export function stories(server: Server): vscode.Disposable {
+export function stories({ extension }: vscode.ExtensionContext, server: Server): vscode.Disposable {
   const changed = new vscode.EventEmitter<vscode.Uri>();
-  const lensesChanged = new vscode.EventEmitter<void>();
+  /** What stands above the lines and what colours them, which come with the text. */
+  const restChanged = new vscode.EventEmitter<void>();
   const known = new Map<string, requests.WholeStoryResult>();
 
   async function ask(story: vscode.Uri): Promise<requests.WholeStoryResult | undefined> {
@@ -25,7 +26,7 @@ export function stories(server: Server): vscode.Disposable {
     const result = (await joined(params)) ?? (first === undefined ? null : await joined({ ...params, article: first }));
     // What is not known for a moment, as while a page is edited, stays as it was.
     if (result) known.set(story.toString(), result);
-    lensesChanged.fire();
+    restChanged.fire();
     return known.get(story.toString());
   }
 
@@ -48,13 +49,15 @@ export function stories(server: Server): vscode.Disposable {
     await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Beside, preview: true });
   }
 
+  const types: readonly { readonly id: string }[] = extension.packageJSON.contributes.semanticTokenTypes;
+  const legend = new vscode.SemanticTokensLegend(types.map(({ id }) => id));
   const follow = () => {
     for (const { uri } of vscode.workspace.textDocuments) if (uri.scheme === SCHEME) changed.fire(uri);
   };
   let waiting: ReturnType<typeof setTimeout> | undefined;
   return vscode.Disposable.from(
     changed,
-    lensesChanged,
+    restChanged,
     vscode.commands.registerCommand('galley.wholeStory', show),
     vscode.workspace.registerTextDocumentContentProvider(SCHEME, {
       onDidChange: changed.event,
@@ -63,9 +66,17 @@ export function stories(server: Server): vscode.Disposable {
     vscode.languages.registerCodeLensProvider(
       { scheme: SCHEME },
       {
-        onDidChangeCodeLenses: lensesChanged.event,
+        onDidChangeCodeLenses: restChanged.event,
         provideCodeLenses: ({ uri }) => (known.get(uri.toString())?.parts ?? []).map(lensOf),
       },
+    ),
+    vscode.languages.registerDocumentSemanticTokensProvider(
+      { scheme: SCHEME },
+      {
+        onDidChangeSemanticTokens: restChanged.event,
+        provideDocumentSemanticTokens: (document) => tokensOf(document, known.get(document.uri.toString()), legend),
+      },
+      legend,
     ),
     server.onDidChangeIssue(follow),
     vscode.workspace.onDidChangeTextDocument(({ document }) => {
@@ -83,6 +94,19 @@ const REST_MS = 300;
 function paramsOf({ query }: vscode.Uri): requests.WholeStoryParams {
   const params = new URLSearchParams(query);
   return { uri: params.get('uri') ?? '', article: params.get('article') ?? '' };
+}
+
+/** The story's colours, as soon as the document is the story that is known. */
+function tokensOf(
+  document: vscode.TextDocument,
+  story: requests.WholeStoryResult | undefined,
+  legend: vscode.SemanticTokensLegend,
+): vscode.SemanticTokens | undefined {
+  if (document.getText() !== story?.text) return undefined;
+  const builder = new vscode.SemanticTokensBuilder(legend);
+  for (const { from, to, type } of story.tokens)
+    builder.push(new vscode.Range(document.positionAt(from), document.positionAt(to)), type);
+  return builder.build();
 }
 
 function lensOf({ uri, page, first, last, line, found }: requests.WholeStoryResult['parts'][number]): vscode.CodeLens {

@@ -9,6 +9,8 @@ export interface CleanParagraph {
   readonly text: string;
   /** Where it stands in the file's text. */
   readonly span: Span;
+  /** Where an offset of the file's text stands in `text`; of what was left out, where it would. */
+  readonly indexOf: (offset: number) => number;
 }
 
 /** The paragraphs of an article (index into `Sheet.articles`), broken ones joined, in the order of the text. */
@@ -18,7 +20,7 @@ export function cleanParagraphs(sheet: Sheet, article: number): CleanParagraph[]
   const references = own.continuations.map((reference) => reference.span);
   return within(paragraphs(sheet), own.blocks)
     .filter((paragraph) => paragraph.kind !== 'folio')
-    .map((paragraph) => ({ kind: paragraph.kind, text: without(paragraph, references), span: paragraph.span }))
+    .map((paragraph) => without(paragraph, references))
     .filter((paragraph) => paragraph.text !== '');
 }
 
@@ -34,16 +36,27 @@ export const cleanText = (sheet: Sheet, article: number): string =>
     .map((paragraph) => paragraph.text)
     .join('\n');
 
-/** The paragraph's words without those of the spans (in the file's text). */
-function without(paragraph: Paragraph, spans: readonly Span[]): string {
+/** The paragraph without the words of the spans (in the file's text). */
+function without(paragraph: Paragraph, spans: readonly Span[]): CleanParagraph {
   const cuts = spans
     .filter(({ from, to }) => from < paragraph.span.to && paragraph.span.from < to)
     .map(({ from, to }) => ({ from: indexIn(paragraph, from), to: indexIn(paragraph, to) }));
   const parts = [...cuts, { from: paragraph.text.length, to: 0 }];
-  return parts
-    .map(({ from }, i) => paragraph.text.slice(i === 0 ? 0 : parts[i - 1].to, from))
-    .join('')
-    .trim();
+  const kept = parts.map(({ from }, i) => paragraph.text.slice(i === 0 ? 0 : parts[i - 1].to, from)).join('');
+  const text = kept.trim();
+  const indent = kept.length - kept.trimStart().length;
+  const indexOf = (offset: number): number => {
+    const at = indexIn(paragraph, offset);
+    const gone = cuts.map(({ from, to }) => Math.max(0, Math.min(at, to) - from));
+    return Math.min(
+      text.length,
+      Math.max(
+        0,
+        gone.reduce((rest, length) => rest - length, at - indent),
+      ),
+    );
+  };
+  return { kind: paragraph.kind, text, span: paragraph.span, indexOf };
 }
 
 /** Where in the paragraph's words an offset of the text stands; the inverse of `offsetIn`. */

@@ -3,10 +3,11 @@ import { breaksOff, resumes } from '../issue/seam';
 import { type Part, story } from '../issue/story';
 import { titled } from '../issue/titled';
 import type { Sheet } from '../parse/sheet';
-import type { Lines } from '../text/span';
+import { type Lines, overlaps } from '../text/span';
 import type { Language } from '../text/words';
 import { type CleanParagraph, cleanParagraphs } from './cleanText';
 import { titleOf } from './location';
+import { type Token, tokens } from './semanticTokens';
 
 /** A story over all its pages, joined to one text that holds nothing but its words. */
 export interface WholeStory {
@@ -15,6 +16,8 @@ export interface WholeStory {
   readonly text: string;
   /** Where each part came from, in the order of the text. */
   readonly parts: readonly StoryPart[];
+  /** Its coloured words, by their place in `text`: they are read as where they were printed. */
+  readonly tokens: readonly Token[];
 }
 
 export interface StoryPart extends Part {
@@ -40,6 +43,7 @@ export function wholeStory(
 ): WholeStory | null {
   if (!issue.get(part.file)?.articles[part.article]) return null;
   const parts: StoryPart[] = [];
+  const coloured: Token[] = [];
   let text = '';
   let last: CleanParagraph | undefined;
   for (const { file, article } of story(issue, part)) {
@@ -56,13 +60,28 @@ export function wholeStory(
       at: text.length,
       found: sheet?.articles[article] !== undefined,
     });
+    if (sheet) coloured.push(...tokensOf(sheet, article, paragraphs, text.length));
     text += paragraphs.map((paragraph) => paragraph.text).join(BETWEEN);
     last = paragraphs.at(-1) ?? last;
   }
-  return { title: titleOf(issue, part, language), text, parts };
+  return { title: titleOf(issue, part, language), text, parts, tokens: coloured };
 }
 
 const BETWEEN = '\n\n';
+
+/** The coloured words of a part's paragraphs, the first of which stands at an offset of the story. */
+function tokensOf(sheet: Sheet, article: number, paragraphs: readonly CleanParagraph[], at: number): Token[] {
+  const all = tokens(sheet, sheet.articles[article].span);
+  let next = at;
+  return paragraphs.flatMap(({ span: own, text, indexOf }) => {
+    const first = next;
+    next += text.length + BETWEEN.length;
+    return all
+      .filter(({ span }) => overlaps(span, own))
+      .map(({ span, type }) => ({ type, span: { from: first + indexOf(span.from), to: first + indexOf(span.to) } }))
+      .filter(({ span: { from, to } }) => from < to);
+  });
+}
 
 /** A part's paragraphs; of a later part without a headline that only repeats the first's. */
 function body(sheet: Sheet, article: number, issue: Issue, first: Part | undefined): CleanParagraph[] {

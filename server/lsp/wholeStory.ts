@@ -35,7 +35,8 @@ export async function joinedStory(
     line: joined.text.slice(0, at).match(/\n/g)?.length ?? 0,
     found,
   }));
-  return { title: joined.title, text: joined.text, article: articles[index].id, parts };
+  const tokens = joined.tokens.map(({ span, type }) => ({ ...span, type }));
+  return { title: joined.title, text: joined.text, article: articles[index].id, parts, tokens };
 }
 
 /** Above every article that goes on on another page, unless `galley.lens` is off: how many parts its story has, and the way to all of it. */

@@ -228,6 +228,20 @@ describe('whole story', () => {
     );
   });
 
+  it('colours its words as where they were printed', () => {
+    const { issue, sheets } = files(CUT);
+    const story = wholeStory(issue, { file: '02.txt', article: 0 }, (file) => sheets.get(file), 'en');
+    assert.deepEqual(
+      story?.tokens.map(({ span: { from, to }, type }) => [type, story.text.slice(from, to)]),
+      [
+        ['headline', '河水漫堤 城西停课'],
+        ['byline', '青岩日报讯(记者/'],
+        ['person', '安然'],
+        ['byline', ')'],
+      ],
+    );
+  });
+
   it('says which part could not be read', () => {
     const { issue, sheets } = files(CUT);
     const story = wholeStory(

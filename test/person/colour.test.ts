@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import type { Locator } from 'playwright-core';
 import { themes } from '../scripts/stage';
+import type { Window } from '../scripts/window';
 import { closeAll, eventually, opened } from './stage';
 
 /** Red, green and blue of a computed colour, from 0 to 255. */
@@ -31,10 +32,13 @@ async function styleOf(element: Locator): Promise<{ color: string; bold: boolean
 
 for (const theme of themes)
   describe(`in the theme ${theme}`, () => {
+    let window: Window;
+    before(async () => {
+      window = await opened({ theme, size: { width: 1400, height: 900 } });
+    });
     after(closeAll);
 
     it('headlines stand out, and all that is coloured can be read', async () => {
-      const window = await opened({ theme });
       const line = (beginning: string) => window.text.locator('.view-line', { hasText: new RegExp(`^${beginning}`) });
       const background = await window.text.evaluate((node) => getComputedStyle(node).backgroundColor);
       const body = await styleOf(line('三年前').locator('span > span'));
@@ -53,6 +57,24 @@ for (const theme of themes)
         assert.notEqual(color, body.color, words);
         assert.ok(upright, `${words}: slanted Chinese is hard to read`);
         assert.ok(contrast(color, background) >= 4.5, `${words}: ${color} on ${background}`);
+      }
+    });
+
+    it('a story joined over its pages has the same colours', async () => {
+      await window.goTo(19, 28);
+      await window.run('galley.wholeStory');
+      const story = window.page.locator('.editor-instance .monaco-editor').last();
+      const line = (of: Locator, beginning: string) =>
+        of.locator('.view-line', { hasText: new RegExp(`^${beginning}`) }).locator('span > span');
+      const headline = line(story, '一河清水穿城过');
+      await eventually('a bold headline', async () => (await headline.count()) > 0 && (await styleOf(headline)).bold);
+      for (const [beginning, words] of [
+        ['一河清水', '一河清水'],
+        ['青岩日报讯', '青岩日报讯'],
+        ['青岩日报讯', '沈知秋'],
+      ]) {
+        const [here, there] = [story, window.text].map((of) => line(of, beginning).filter({ hasText: words }));
+        assert.deepEqual(await styleOf(here), await styleOf(there), words);
       }
     });
   });

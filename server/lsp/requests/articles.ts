@@ -24,6 +24,8 @@ export interface WholeStoryResult {
     /** False where its file could not be read: its words are missing. */
     readonly found: boolean;
   }[];
+  /** The coloured words of `text`, by UTF-16 offsets; their types are those of the semantic tokens. */
+  readonly tokens: readonly { readonly from: number; readonly to: number; readonly type: string }[];
 }
 
 /** Client → server: an article (by its id, or any of its lines) in a form to be copied; null where there is none. */
