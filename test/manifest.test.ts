@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { contributes } from '../package.json';
 import { tokenTypes } from '../server/features/semanticTokens';
+import { pageOfExtension } from './scripts/package';
 
 /** The types of the Language Server Protocol, which every theme knows. */
 const STANDARD = new Set(
@@ -50,6 +51,12 @@ describe('package.json', () => {
     }
   });
 
+  it('has a page of its own in VS Code, which leads to nothing that is not there', async () => {
+    const page = await pageOfExtension();
+    assert.match(page, /## In the editor.*### Problems it knows.*## 在编辑器中.*### 能发现的问题/s);
+    for (const [, target] of page.matchAll(/\]\(([^)]+)\)/g)) assert.match(target, /^(?:#|https:)/);
+  });
+
   it('ticks off the steps of the walkthrough by what VS Code can see', () => {
     const events = contributes.walkthroughs.flatMap(({ steps }) => steps.flatMap((step) => step.completionEvents));
     for (const event of events)
@@ -57,7 +64,8 @@ describe('package.json', () => {
   });
 
   it('derives every colour from a standard one, with a scope for themes that know no such words', () => {
-    const [{ scopes }] = contributes.semanticTokenScopes;
+    const [{ scopes }, story] = contributes.semanticTokenScopes;
+    assert.deepStrictEqual(story, { language: 'newspaper-story', scopes });
     assert.deepStrictEqual(
       contributes.semanticTokenTypes.map(({ id }) => id),
       [...tokenTypes],

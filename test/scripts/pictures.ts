@@ -128,6 +128,15 @@ const scenes: readonly Scene[] = [
     },
   },
   {
+    name: 'extension',
+    async act(window) {
+      await window.page.locator('.activitybar a[aria-label^="Extensions"]').click();
+      await window.page.locator('.extension-list-item', { hasText: 'Galley' }).first().click();
+      await window.panel.locator('h1').first().waitFor();
+      await hideSideBar(window);
+    },
+  },
+  {
     name: 'menu',
     async act(window) {
       const row = window.page.locator('.monaco-list-row', { hasText: '渡船夜航' }).first();
