@@ -40,8 +40,11 @@ interface Progress {
   readonly at: number;
   readonly skipped: readonly string[];
   readonly fixed: number;
-  readonly dismissed: number;
+  /** What was dismissed: it may be taken back anywhere, and counts no more then. */
+  readonly kept: readonly requests.RemoveNotesParams[];
 }
+
+const begun = (uri: string, at: number): Progress => ({ uri, at, skipped: [], fixed: 0, kept: [] });
 
 interface Step {
   readonly before: Progress;
@@ -58,16 +61,18 @@ interface Step {
 class CorrectionDesk {
   private readonly panel: Panel;
   private document: vscode.TextDocument | undefined;
-  private progress: Progress = { uri: '', at: 0, skipped: [], fixed: 0, dismissed: 0 };
+  private progress = begun('', 0);
   private steps: Step[] = [];
   /** The problem that is taken up, in the document of `version`. */
   private item: Item | undefined;
   private version = -1;
   private choices: Choices = NO_CHOICES;
   private next: (NonNullable<Desk['next']> & { readonly uri: string }) | undefined;
+  /** What the page shows of it: only what was pressed at the sight of this counts for it. */
+  private sight = '';
   private drawing: Promise<void> = Promise.resolve();
+  private acting: Promise<void> = Promise.resolve();
   private stale = false;
-  private busy = false;
   /** Whether the problem is to be selected in its text: not while a person writes there. */
   private shows = false;
 
@@ -84,12 +89,13 @@ class CorrectionDesk {
       column: vscode.ViewColumn.Beside,
       stays: true,
     };
-    this.panel = openPanel(context, { ...wish, restored }, (act) => void this.act(act));
+    this.panel = openPanel(context, { ...wish, restored }, (act, sight) => void this.act(act, sight));
     this.panel.show(reading());
     const isOurs = (uri: vscode.Uri): boolean => uri.toString() === this.document?.uri.toString();
     const subscription = vscode.Disposable.from(
       vscode.languages.onDidChangeDiagnostics(({ uris }) => void (uris.some(isOurs) && this.draw())),
       vscode.workspace.onDidChangeTextDocument(({ document }) => void (isOurs(document.uri) && this.draw())),
+      server.onDidChangeIssue(() => void this.draw()),
     );
     this.onDidClose(() => subscription.dispose());
   }
@@ -108,7 +114,7 @@ class CorrectionDesk {
     if (uri !== this.progress.uri) {
       this.steps = [];
       const kept = this.context.workspaceState.get<Progress>(ID);
-      this.progress = kept?.uri === uri ? kept : { uri, at, skipped: [], fixed: 0, dismissed: 0 };
+      this.progress = { ...begun(uri, at), ...(kept?.uri === uri && kept) };
     }
     this.document = document;
     this.keep({ at });
@@ -125,25 +131,25 @@ class CorrectionDesk {
     await this.take(document, kept.at);
   }
 
-  /** What a button or key of the page says: `accept N`, `dismiss SCOPE`, `skip`, `undo`, `edit`, `review`, `rule`, `next`. */
-  async act(what: string): Promise<void> {
-    // A key that comes while the next problem is looked for is not meant for that one.
-    if (this.busy) return;
-    this.busy = true;
-    try {
-      await this.acted(what);
-    } finally {
-      this.busy = false;
-    }
+  /**
+   * What a button or key of the page says: `accept N`, `dismiss SCOPE`, `skip`, `undo`, `edit`, `review`, `rule`, `next`, and
+   * at what sight. One after the other: who is quicker than we are loses nothing.
+   */
+  act(what: string, sight?: string): Promise<void> {
+    this.acting = this.acting.catch(() => undefined).then(() => this.acted(what, sight));
+    return this.acting;
   }
 
-  private async acted(what: string): Promise<void> {
+  private async acted(what: string, sight = this.sight): Promise<void> {
     const [name, choice] = what.split(' ');
     if (name === 'next') return this.goOn();
     if (name === 'undo') return this.undo();
     if (name === 'review') return void vscode.commands.executeCommand('galley.reviewNotes');
+    await this.drawnLast();
     const { document, item } = this;
     if (!document || !item || document.version !== this.version) return;
+    // What was pressed before this problem could be seen is not meant for it.
+    if (sight !== this.sight) return;
     if (name === 'edit') return this.edit(item);
     if (name === 'rule') return void vscode.commands.executeCommand('vscode.open', vscode.Uri.parse(item.page ?? ''));
     const { progress } = this;
@@ -164,7 +170,7 @@ class CorrectionDesk {
     if (name === 'dismiss') {
       const way = this.choices.dismissals.find(({ scope }) => scope === choice);
       const note = way && (await vscode.commands.executeCommand<requests.KeptNote>('galley.note', way.note));
-      return note ? took({ dismissed: progress.dismissed + 1 }, { note }) : undefined;
+      return note ? took({ kept: [...progress.kept, note] }, { note }) : undefined;
     }
     return took({ at: at + 1, skipped: [...new Set([...progress.skipped, key])] });
   }
@@ -200,8 +206,14 @@ class CorrectionDesk {
   private draw(shows = false): Promise<void> {
     this.shows ||= shows;
     this.stale = true;
-    this.drawing = this.drawing.then(() => (this.stale ? this.drawn() : undefined));
+    this.drawing = this.drawing.catch(() => undefined).then(() => (this.stale ? this.drawn() : undefined));
     return this.drawing;
+  }
+
+  /** Until nothing is left to be drawn: where the text was edited, the same problem stands elsewhere. */
+  private async drawnLast(): Promise<void> {
+    let { drawing } = this;
+    for (await drawing; drawing !== this.drawing; await drawing) drawing = this.drawing;
   }
 
   private async drawn(): Promise<void> {
@@ -219,28 +231,39 @@ class CorrectionDesk {
     const item = nextItem(found, progress.at, new Set(progress.skipped));
     const choices = item ? await choicesFor(this.server, document, item) : NO_CHOICES;
     const next = item ? undefined : await this.nextPage(document);
+    const dismissed = await this.dismissed();
     if (document.version !== version || document !== this.document) return again();
     Object.assign(this, { item, choices, next, version });
+    // Problems look alike: how many were taken up before tells them apart.
+    const titles = choices.fixes.map(({ title }) => title);
+    this.sight = [progress.uri, this.steps.length, item?.key, ...titles].join('\n');
     if (shows && item) await this.show(item);
-    this.panel.show(deskPage(this.page(document, found.length), vscode.l10n));
+    this.panel.show(deskPage(this.page(document, found.length, dismissed), vscode.l10n));
   }
 
-  private page(document: vscode.TextDocument, left: number): Desk {
+  private page(document: vscode.TextDocument, left: number, dismissed: number): Desk {
     const { item, steps, next, progress } = this;
     const text = document.getText();
     return {
       file: vscode.workspace.asRelativePath(document.uri),
       item,
+      sight: this.sight,
       context:
         item && !isShownBy(this.choices.fixes[0]?.changes ?? [], item) ? preview(text, [{ ...item, insert: '' }]) : [],
       fixes: this.choices.fixes.map(({ title, changes }) => ({ title, preview: preview(text, changes) })),
       dismissals: this.choices.dismissals,
       fixed: progress.fixed,
-      dismissed: progress.dismissed,
+      dismissed,
       left,
       canUndo: steps.length > 0,
       next,
     };
+  }
+
+  private async dismissed(): Promise<number> {
+    const { kept } = this.progress;
+    if (kept.length === 0) return 0;
+    return (await this.server.ask<requests.CountNotesParams, number>(requests.countNotes, { kept })) ?? 0;
   }
 
   private async nextPage({ uri }: vscode.TextDocument) {

@@ -8,6 +8,8 @@ type L10n = Pick<typeof vscodeL10n, 't'>;
 export interface Desk {
   readonly file: string;
   readonly item: Item | undefined;
+  /** Names what a person sees of it: a key is told together with it. */
+  readonly sight: string;
   /** The words of the problem with those around it; none where the first fix shows them. */
   readonly context: readonly Piece[];
   readonly fixes: readonly { readonly title: string; readonly preview: readonly Piece[] }[];
@@ -31,7 +33,7 @@ ${item ? problem(item, desk, l10n) : finished(desk, l10n)}
 <footer><div role="toolbar" aria-label="${escaped(l10n.t('What to do with this problem'))}">${buttons(desk, l10n)}</div></footer>`;
 }
 
-function problem({ rule, message }: Item, { context, fixes }: Desk, l10n: L10n): string {
+function problem({ rule, message }: Item, { sight, context, fixes }: Desk, l10n: L10n): string {
   const shown = fixes.map(
     ({ title, preview }, i) =>
       `<li><button${i > 0 ? ' class="secondary"' : ''} data-act="accept ${i}" data-key="${i < 9 ? i + 1 : ''}" aria-describedby="problem"${i === 0 ? ' autofocus' : ''}><kbd>${i + 1}</kbd> ${escaped(title)}<span class="spoken">${escaped(inWords(preview, l10n))}</span></button><p class="preview" aria-hidden="true">${pieces(preview)}</p></li>`,
@@ -39,7 +41,7 @@ function problem({ rule, message }: Item, { context, fixes }: Desk, l10n: L10n):
   const none = `<p class="none">${escaped(l10n.t('There is no fix for this one: change the text itself, or go on.'))}</p>`;
   // What a fix shows of the place is shown once.
   const place = context.length > 0 ? `<p class="preview">${pieces(context)}</p>` : '';
-  return `<section><h2 id="problem" data-say>${escaped(message)}</h2><p class="rule">${escaped(rule)}</p>${place}</section>
+  return `<section data-sight="${escaped(sight)}"><h2 id="problem" data-say>${escaped(message)}</h2><p class="rule">${escaped(rule)}</p>${place}</section>
 ${fixes.length > 0 ? `<ol>${shown.join('')}</ol>` : none}`;
 }
 

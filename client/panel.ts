@@ -1,8 +1,11 @@
 import * as vscode from 'vscode';
 import { escaped, nonce } from './html';
 
-/** What the page in a panel tells: that something was chosen, by the name that its element bears; whether it has the focus. */
-type Told = { readonly act: string } | { readonly focused: boolean; readonly ready?: true };
+/**
+ * What the page in a panel tells: that something was chosen, by the name that its element bears, at what
+ * sight (the value of `data-sight` then); whether it has the focus.
+ */
+type Told = { readonly act: string; readonly sight?: string } | { readonly focused: boolean; readonly ready?: true };
 
 export interface Panel extends vscode.Disposable {
   readonly panel: vscode.WebviewPanel;
@@ -34,7 +37,7 @@ const PATIENCE = [150, 300, 600, 1200];
 export function openPanel(
   { extensionUri }: vscode.ExtensionContext,
   { id, title, style, column, restored, stays = false }: Wish,
-  chosen: (act: string) => void,
+  chosen: (act: string, sight?: string) => void,
 ): Panel {
   const media = vscode.Uri.joinPath(extensionUri, 'client', 'media');
   const options = { enableScripts: true, localResourceRoots: [media] };
@@ -75,7 +78,7 @@ export function openPanel(
     moving.dispose();
   };
   const listening = webview.onDidReceiveMessage((message: Told) => {
-    if ('act' in message) return chosen(message.act);
+    if ('act' in message) return chosen(message.act, message.sight);
     focused = message.focused;
     arrived ||= focused;
     if (!message.ready) return;

@@ -6,7 +6,7 @@
 
   const choose = (element) => {
     const act = element?.closest('[data-act]')?.dataset.act;
-    if (act) vscode.postMessage({ act });
+    if (act) vscode.postMessage({ act, sight: content.querySelector('[data-sight]')?.dataset.sight });
     return act !== undefined;
   };
 

@@ -39,7 +39,7 @@ import { documentLinks, hintsIn, resolvedLink } from './links';
 import { unlessMisread } from './misreading';
 import { moveArticle, nextStop, unitsAt } from './moving';
 import { definitions, documentHighlights, referencesTo } from './navigation';
-import { listNotes, removeNotes, sayingsAt, undoNote } from './noting';
+import { countNotes, listNotes, removeNotes, sayingsAt, undoNote } from './noting';
 import { edition, editions } from './overview';
 import * as requests from './requests';
 import { prepareStory, storyAfter, storyBefore } from './story';
@@ -79,6 +79,7 @@ export const features: readonly Feature[] = [
   feature(ExecuteCommandRequest.type, { executeCommandProvider: { commands } }, execute),
   feature(own<object, requests.ListNotesResult>(requests.listNotes), {}, listNotes),
   feature(own<requests.RemoveNotesParams, null>(requests.removeNotes), {}, removeNotes),
+  feature(own<requests.CountNotesParams, number>(requests.countNotes), {}, countNotes),
   feature(own<requests.FileParams, requests.UndoNoteResult>(requests.undoNote), {}, undoNote),
   documentFeature(own<requests.SayingsAtParams, requests.SayingsAtResult>(requests.sayingsAt), {}, sayingsAt),
   documentFeature(DocumentFormattingRequest.type, { documentFormattingProvider: true }, unlessMisread([], formatting)),

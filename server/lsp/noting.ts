@@ -200,6 +200,14 @@ export async function removeNotes(session: Session, { folder, ids }: requests.Re
   return null;
 }
 
+/** How many of these notes still stand. */
+export async function countNotes({ notes }: Session, { kept }: requests.CountNotesParams): Promise<number> {
+  const folders = [...new Set(kept.map(({ folder }) => folder))];
+  const ledgers = await Promise.all(folders.map((folder) => notes.ledgers.read(folder)));
+  const standing = ledgers.map(({ entries }) => new Set(entries.map((entry) => JSON.stringify(entry))));
+  return kept.filter(({ folder, ids }) => ids.some((id) => standing[folders.indexOf(folder)].has(id))).length;
+}
+
 /** Takes back what was said last; answers in words what that was, empty where there is nothing. */
 export async function undoNote(session: Session, { uri }: requests.FileParams): Promise<requests.UndoNoteResult> {
   const entries = await session.notes.undo(uri);

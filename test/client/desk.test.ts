@@ -87,6 +87,7 @@ describe('the page of the correction desk', () => {
   const desk: Desk = {
     file: '01.txt',
     item: { ...all[0], message: 'A <broken> line' },
+    sight: 'the first',
     context: preview(text, [{ ...all[0], insert: '' }]),
     fixes: [
       {

@@ -104,6 +104,15 @@ describe('the correction desk', () => {
     while (document.getText() !== before) await vscode.commands.executeCommand('undo');
   });
 
+  it('keeps a key that comes before the problem is drawn anew for a text that became another', async () => {
+    const first = selected(document);
+    const editor = await vscode.window.showTextDocument(document);
+    await editor.edit((builder) => builder.insert(document.positionAt(before.length), '完'));
+    await act('skip');
+    assert.notEqual(selected(document), first);
+    await vscode.commands.executeCommand('undo');
+  });
+
   it('writes down what it mends, where that is wanted', async () => {
     const log = vscode.workspace.getConfiguration('galley');
     await log.update('log', true, vscode.ConfigurationTarget.Workspace);

@@ -156,7 +156,11 @@ describe('protocol: notes', () => {
         [HEAD, URI, FOLDER],
       ],
     );
-    await peer.connection.sendRequest(requests.removeNotes, { folder: FOLDER, ids: [list[0].id] });
+    const kept = list.map(({ folder, id }) => ({ folder, ids: [id] }));
+    const standing = () => peer.connection.sendRequest<number>(requests.countNotes, { kept });
+    assert.strictEqual(await standing(), 2);
+    await peer.connection.sendRequest(requests.removeNotes, kept[0]);
+    assert.strictEqual(await standing(), 1);
     assert.deepStrictEqual(await codes(peer), ['compat-character']);
   });
 

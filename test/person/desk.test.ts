@@ -55,6 +55,28 @@ describe('the correction desk', () => {
     assert.equal(await problem(), first);
   });
 
+  it('loses no key of a person who is quicker, and does nothing about a problem that nobody saw', async () => {
+    /** Two keys before anything can be drawn between them. */
+    const twice = (key: string) =>
+      panel.locator('body').evaluate((_, key) => {
+        for (let i = 0; i < 2; i++)
+          document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+      }, key);
+    const first = await problem();
+    await twice('1');
+    await counts('1 fixed, 0 dismissed');
+    await on('s');
+    await twice('u');
+    await counts('0 fixed, 0 dismissed');
+    assert.equal(await problem(), first);
+    await twice('s');
+    await eventually('the second problem', async () => (await problem()) !== first);
+    // Long enough for a third.
+    await window.page.waitForTimeout(500);
+    await on('u');
+    assert.equal(await problem(), first);
+  });
+
   it('is gone through with the arrow keys too', async () => {
     const focused = () => panel.locator(':focus').getAttribute('data-act');
     assert.equal(await focused(), 'accept 0');
@@ -103,8 +125,9 @@ describe('the correction desk', () => {
   it('shows what was decided, to take it back by keys alone', async () => {
     await window.run('galley.desk');
     await panel.locator(':focus').waitFor();
+    await counts('1 fixed, 0 dismissed');
     await on('d');
-    const before = (await progress()) ?? '';
+    await counts('1 fixed, 1 dismissed');
     await press('r');
     const rows = window.page.locator('.quick-input-list .monaco-list-row');
     await rows.filter({ hasText: 'Not a problem here' }).first().waitFor();
@@ -113,7 +136,12 @@ describe('the correction desk', () => {
     await press('Enter');
     await rows.filter({ hasText: 'Take back' }).waitFor({ state: 'hidden' });
     await press('Escape');
-    await eventually('a problem more', async () => (await progress()) !== before);
+    await counts('1 fixed, 0 dismissed');
+    await panel.locator(':focus').waitFor();
+    await on('d');
+    await counts('1 fixed, 1 dismissed');
+    await window.run('galley.undoNote');
+    await counts('1 fixed, 0 dismissed');
   });
 
   it('is quick: twenty problems looked at in less than twenty seconds', async () => {

@@ -36,6 +36,12 @@ export interface RemoveNotesParams {
   readonly ids: readonly string[];
 }
 
+/** Client → server: of notes that were kept, how many still stand: anybody may have taken them back. */
+export const countNotes = 'galley/notes/count';
+export interface CountNotesParams {
+  readonly kept: readonly RemoveNotesParams[];
+}
+
 /** Client → server: takes back what was said last beside a document; answers what it was, in words. */
 export const undoNote = 'galley/notes/undo';
 export type UndoNoteResult = readonly string[];
