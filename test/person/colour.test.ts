@@ -63,7 +63,7 @@ for (const theme of themes)
     it('a story joined over its pages has the same colours', async () => {
       await window.goTo(19, 28);
       await window.run('galley.wholeStory');
-      const story = window.page.locator('.editor-instance .monaco-editor').last();
+      const story = window.page.locator('.editor-instance .monaco-editor').nth(1);
       const line = (of: Locator, beginning: string) =>
         of.locator('.view-line', { hasText: new RegExp(`^${beginning}`) }).locator('span > span');
       const headline = line(story, '一河清水穿城过');
