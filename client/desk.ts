@@ -144,7 +144,7 @@ class CorrectionDesk {
     const [name, choice] = what.split(' ');
     if (name === 'next') return this.goOn();
     if (name === 'undo') return this.undo();
-    if (name === 'review') return void vscode.commands.executeCommand('galley.reviewNotes');
+    if (name === 'review') return void this.review();
     await this.drawnLast();
     const { document, item } = this;
     if (!document || !item || document.version !== this.version) return;
@@ -193,6 +193,11 @@ class CorrectionDesk {
     this.steps = this.steps.map((other) => (other.version === step.stood ? { ...other, version } : other));
     this.keep(step.before);
     await this.draw(true);
+  }
+
+  private async review(): Promise<void> {
+    const gone = await vscode.commands.executeCommand<boolean>('galley.reviewNotes');
+    if (!gone) await this.panel.regain();
   }
 
   private async goOn(): Promise<void> {

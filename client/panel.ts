@@ -13,6 +13,8 @@ export interface Panel extends vscode.Disposable {
   show(html: string): void;
   /** Brings it to the front and gives it the focus. */
   focus(): Promise<void>;
+  /** Gives it the focus again after something else of VS Code had it, unless a person is elsewhere by now. */
+  regain(): Promise<void>;
 }
 
 /** How a panel is to be opened; `restored` is one that the editor opened again, to be filled. */
@@ -100,6 +102,9 @@ export function openPanel(
     },
     async focus() {
       panel.reveal();
+      await this.regain();
+    },
+    async regain() {
       // Once its page is loaded it insists by itself.
       if (loaded) await insist();
     },

@@ -4,8 +4,11 @@ import type { Server } from './server';
 
 type Item = vscode.QuickPickItem & { readonly note: requests.ListedNote };
 
-/** The list of what was said of the texts: choosing one asks what to do with it, its button takes it back at once. */
-export async function reviewNotes(server: Server): Promise<void> {
+/**
+ * The list of what was said of the texts: choosing one asks what to do with it, its button takes it back at once. Resolves
+ * when a person is done with it: with whether they went to a text.
+ */
+export async function reviewNotes(server: Server): Promise<boolean> {
   const remove = { iconPath: new vscode.ThemeIcon('trash'), tooltip: vscode.l10n.t('Take back') };
   const list = vscode.window.createQuickPick<Item>();
   const fill = async (): Promise<void> => {
@@ -25,21 +28,28 @@ export async function reviewNotes(server: Server): Promise<void> {
     await takeBack(server, note);
     await fill();
   });
-  list.onDidAccept(async () => {
-    const [item] = list.selectedItems;
-    list.hide();
-    if (item && (await decided(server, item.note)) === 'taken back') await reviewNotes(server);
+  const chosen = new Promise<Item | undefined>((resolve) => {
+    list.onDidAccept(() => {
+      resolve(list.selectedItems[0]);
+      list.hide();
+    });
+    list.onDidHide(() => {
+      resolve(undefined);
+      list.dispose();
+    });
   });
-  list.onDidHide(() => list.dispose());
   list.show();
   await fill();
+  const item = await chosen;
+  const decision = item && (await decided(server, item.note));
+  return decision === 'taken back' ? reviewNotes(server) : decision === 'gone there';
 }
 
 const takeBack = (server: Server, { folder, id }: requests.ListedNote) =>
   server.ask<requests.RemoveNotesParams, null>(requests.removeNotes, { folder, ids: [id] });
 
 /** Asks what to do with a note: its button cannot be reached by keys. */
-async function decided(server: Server, note: requests.ListedNote): Promise<'taken back' | undefined> {
+async function decided(server: Server, note: requests.ListedNote): Promise<'taken back' | 'gone there' | undefined> {
   const back = { label: vscode.l10n.t('Take back') };
   const go = { label: vscode.l10n.t('Go to the text') };
   const chosen = await vscode.window.showQuickPick(note.uri ? [back, go] : [back], { placeHolder: note.words });
@@ -50,6 +60,7 @@ async function decided(server: Server, note: requests.ListedNote): Promise<'take
   if (chosen === go && note.uri) {
     const line = new vscode.Position(note.line ?? 0, 0);
     await vscode.window.showTextDocument(vscode.Uri.parse(note.uri), { selection: new vscode.Range(line, line) });
+    return 'gone there';
   }
   return undefined;
 }
