@@ -85,8 +85,10 @@ function filterMessage({ words, withProblems }: requests.Filter): string {
   return vscode.l10n.t('Only articles: {0}', conditions.join(' · '));
 }
 
-/** A tree has been redrawn so long after it was refreshed, or after VS Code last asked for a part of it. */
+/** A tree has been redrawn so long after VS Code last asked for a part of it. */
 const REST_MS = 250;
+/** So long it may take until VS Code asks, once it is told of changes; of a tree that is not seen it asks nothing. */
+const DELAY_MS = 3000;
 
 class IssueTree implements vscode.TreeDataProvider<IssueNode>, vscode.Disposable {
   readonly nodes: IssueNodes;
@@ -94,6 +96,7 @@ class IssueTree implements vscode.TreeDataProvider<IssueNode>, vscode.Disposable
   private readonly reads = new vscode.EventEmitter<void>();
   private readonly subscription: vscode.Disposable;
   private stirred = 0;
+  private asked = true;
   readonly onDidChangeTreeData = this.changes.event;
   /** Fires when pages were read that may hold the cursor. */
   readonly onDidRead = this.reads.event;
@@ -106,21 +109,20 @@ class IssueTree implements vscode.TreeDataProvider<IssueNode>, vscode.Disposable
   refresh(): void {
     this.nodes.forget();
     this.stirred = Date.now();
+    this.asked = false;
     this.changes.fire(undefined);
   }
 
   /** Resolves when the tree was neither refreshed nor asked for a moment, which is at once most of the time. */
   async rested(): Promise<void> {
-    for (let left = this.left; left > 0; left = this.left) await new Promise((resolve) => setTimeout(resolve, left));
-  }
-
-  private get left(): number {
-    return this.stirred + REST_MS - Date.now();
+    while (this.stirred + (this.asked ? REST_MS : DELAY_MS) > Date.now())
+      await new Promise((resolve) => setTimeout(resolve, REST_MS / 5));
   }
 
   async getChildren(node?: IssueNode): Promise<IssueNode[]> {
     const children = await this.nodes.below(node);
     this.stirred = Date.now();
+    this.asked = true;
     if (node?.kind === 'edition') setTimeout(() => this.reads.fire());
     return children;
   }

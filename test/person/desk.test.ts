@@ -143,6 +143,8 @@ describe('the correction desk', () => {
     await panel.locator(':focus').waitFor();
     await on('d');
     await counts('1 fixed, 1 dismissed');
+    await press('e');
+    await textHasFocus();
     await window.run('galley.undoNote');
     await counts('1 fixed, 0 dismissed');
   });
