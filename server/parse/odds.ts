@@ -6,12 +6,14 @@ import odds from './odds.weights.json';
 class Odds {
   readonly values = new Int8Array(65536);
 
-  load(table: Record<string, number>): this {
+  load(table: Record<string, number>): void {
     this.values.fill(0);
-    for (const [character, value] of Object.entries(table)) this.values[character.charCodeAt(0)] = value;
-    for (const [traditional, simplified] of simplifications())
-      this.values[traditional.charCodeAt(0)] = this.values[simplified.charCodeAt(0)];
-    return this;
+    for (const character in table) this.values[character.charCodeAt(0)] = table[character];
+  }
+
+  /** The one character weighs what the other does. */
+  equate(code: number, known: number): void {
+    this.values[code] = this.values[known];
   }
 
   /** In nine steps; 4 is neutral. */
@@ -44,5 +46,8 @@ export function madeOf({ text, first, last }: Line): number {
 /** Takes the tables of single characters' log-odds (in tenths) into use; the fit script tries others. */
 export function useOdds(tables: Record<keyof typeof odd, Record<string, number>>): void {
   for (const name of Object.keys(odd) as (keyof typeof odd)[]) odd[name].load(tables[name]);
+  const all = Object.values(odd);
+  for (const [traditional, simplified] of simplifications())
+    for (const each of all) each.equate(traditional.charCodeAt(0), simplified.charCodeAt(0));
 }
 useOdds(odds);

@@ -40,11 +40,11 @@ export enum Trait {
   Any = 0x7ffff,
 }
 
-const table = Uint32Array.from(
-  { length: 65536 },
-  (_, code) =>
-    kindOf(code) | (columnsOf(code) === 2 ? Trait.Wide : 0) | (kindOf(code) === Char.Latin ? Trait.Latin : 0),
-);
+const table = new Uint32Array(65536);
+for (let code = 0; code < 65536; code++) {
+  const kind = kindOf(code);
+  table[code] = kind | (columnsOf(code) === 2 ? Trait.Wide : 0) | (kind === Char.Latin ? Trait.Latin : 0);
+}
 const mark = (trait: Trait, characters: string): void => {
   for (let i = 0; i < characters.length; i++) table[characters.charCodeAt(i)] |= trait;
 };

@@ -16,14 +16,34 @@ const gaps = (name: string): string[] =>
   [...name].slice(0, -1).map((_, i) => `${name.slice(0, i)}?${name.slice(i + 1)}`);
 
 /** Cities by the counties' names, and names by what they look like with one character left out. */
-const cities = new Map<string, number[]>();
-const blanked = new Map<string, string[]>();
-counties.forEach((names, city) => {
-  for (const name of names.split(' ')) {
-    cities.set(name, [...(cities.get(name) ?? []), city]);
-    for (const key of gaps(name)) blanked.set(key, [...(blanked.get(key) ?? []), name]);
-  }
-});
+interface Gazetteer {
+  readonly cities: ReadonlyMap<string, readonly number[]>;
+  readonly blanked: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Made when first asked for: most texts name no row of counties, and every start of the server would wait for it. */
+let made: Gazetteer | undefined;
+const gazetteer = (): Gazetteer => {
+  made ??= gazetteerOf();
+  return made;
+};
+
+function gazetteerOf(): Gazetteer {
+  const cities = new Map<string, number[]>();
+  const blanked = new Map<string, string[]>();
+  const add = <T>(map: Map<string, T[]>, key: string, value: T) => {
+    const known = map.get(key);
+    if (known) known.push(value);
+    else map.set(key, [value]);
+  };
+  counties.forEach((names, city) => {
+    for (const name of names.split(' ')) {
+      add(cities, name, city);
+      for (const key of gaps(name)) add(blanked, key, name);
+    }
+  });
+  return { cities, blanked };
+}
 
 /** What is no place's name: 老城区, 开发区, 各市县区 … */
 const COMMON =
@@ -37,8 +57,11 @@ const ANY = /(?<=^|[、，。；：（(“和及与在])\p{sc=Han}{2,4}?[县区�
 
 /** The names in a paragraph that no county has, one character off from one of the same city as its neighbours there. */
 export function* misnamed(paragraph: Paragraph): Generator<Misnamed> {
+  const named = Array.from(paragraph.text.matchAll(ANY), ([name]) => name);
+  if (named.length === 0) return;
+  const { cities, blanked } = gazetteer();
   const known = new Map<number, Set<string>>();
-  for (const [name] of paragraph.text.matchAll(ANY))
+  for (const name of named)
     for (const city of cities.get(name) ?? []) known.set(city, (known.get(city) ?? new Set()).add(name));
   if (known.size === 0) return;
   for (const { 0: name, index } of paragraph.text.matchAll(IN_ROW)) {
@@ -60,5 +83,5 @@ const ROW = 2;
 /** One other of the city is enough where the two characters share their radical (溆 and 渌). */
 function alike(name: string, real: string, known: ReadonlyMap<number, ReadonlySet<string>>): boolean {
   const i = difference(name, real);
-  return radical(name[i]) === radical(real[i]) && (cities.get(real) ?? []).some((city) => known.has(city));
+  return radical(name[i]) === radical(real[i]) && (gazetteer().cities.get(real) ?? []).some((city) => known.has(city));
 }
