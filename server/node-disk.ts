@@ -4,6 +4,7 @@ import { join, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import type { Files, Store } from './lsp/files';
+import { Pace } from './lsp/pace';
 import type { StatFileResult } from './lsp/requests';
 
 // `fs/promises` takes twice as long, through a handle for each file.
@@ -19,6 +20,7 @@ export const disk: Files = {
     const entries = await answered(
       () => fs.readdirSync(path, LISTED),
       () => readdir(path, LISTED),
+      (found) => found.length,
     );
     return entries.map((entry) => ({ uri: base + escaped(entry.name), folder: entry.isDirectory() }));
   },
@@ -53,34 +55,26 @@ const LISTED = { withFileTypes: true } as const;
 const KIND = 0o170000;
 const FOLDER = 0o040000;
 
-/** A disk that takes longer for an answer on the average, in milliseconds, is slow, and is held to be so for a while. */
-const SLOW_MS = 1;
-const AGAIN_MS = 1000;
-/** One answer's weight in the average: one that was long in coming, as the machine was busy, does not make a disk slow. */
-const WEIGHT = 0.01;
-let average = 0;
-let slowUntil = 0;
+const pace = new Pace();
 
 /**
  * A disk that answers at once is asked directly: to hand a question over to a thread costs five times as much. A slow one,
  * such as a network's, is asked several things at a time and keeps nobody waiting.
  */
-const answered = async <T>(directly: () => T, later: () => Promise<T>): Promise<T> =>
-  isSlow() ? later() : timed(directly);
+const answered = async <T>(directly: () => T, later: () => Promise<T>, things?: (found: T) => number): Promise<T> =>
+  isSlow() ? later() : timed(directly, things);
 
-const isSlow = (): boolean => performance.now() < slowUntil;
+const isSlow = (): boolean => pace.isSlow(performance.now());
 
-function timed<T>(directly: () => T): T {
-  const since = performance.now();
+function timed<T>(directly: () => T, things?: (found: T) => number): T {
+  const asked = performance.now();
+  let count = 1;
   try {
-    return directly();
+    const found = directly();
+    count = things?.(found) ?? 1;
+    return found;
   } finally {
-    const now = performance.now();
-    average += (now - since - average) * WEIGHT;
-    if (average > SLOW_MS) {
-      slowUntil = now + AGAIN_MS;
-      average = 0;
-    }
+    pace.answered(asked, performance.now(), count);
   }
 }
 
