@@ -40,7 +40,8 @@ export function stemOf(path: string, pattern: RegExp | null = null): string {
   return stem;
 }
 
-const stems = new LRUCache<string, string>({ max: 1000 });
+/** Of as many folders as an archive has: its files are asked for in no order. */
+const stems = new LRUCache<string, string>({ max: 10_000 });
 
 const YEAR = /\d{4}/;
 /** A folder at whose end a date may begin that the file's name completes. */

@@ -22,8 +22,9 @@ export function stored(digest: Digest): Uint8Array {
   return encoder.encode([JSON.stringify(head), names, prints, ...body.map((all) => JSON.stringify(all))].join('\t'));
 }
 
-/** What `stored` made of a file's digest, whole. Nothing of it is read before it is asked for. */
-export const restored = (file: string, bytes: Uint8Array): Digest => new Restored(file, bytes);
+/** What `stored` made of a file's digest, whole, from one byte to another. Nothing of it is read before it is asked for. */
+export const restored = (file: string, bytes: Uint8Array, from = 0, to = bytes.length): Digest =>
+  new Restored(file, bytes, from, to);
 
 type Head = Pick<Digest, 'complete' | 'before' | 'pages'>;
 type Body = Pick<Digest, 'articles' | 'continuations' | 'prints'>;
@@ -31,10 +32,10 @@ type Body = Pick<Digest, 'articles' | 'continuations' | 'prints'>;
 /** Bodies read lately. Of an archive few are ever looked at, and as bytes they take a third of the room. */
 const recent = new LRUCache<Restored, Body>({
   maxSize: 4_000_000,
-  sizeCalculation: (_, { bytes }) => bytes.length,
+  sizeCalculation: (_, { from, to }) => to - from,
 });
 
-/** A digest that is still bytes. */
+/** A digest that is still bytes: among those of others, as ten thousand views of them would take room and time. */
 class Restored implements Digest {
   private head: Head | undefined;
   private ownNames: string | undefined;
@@ -43,8 +44,14 @@ class Restored implements Digest {
 
   constructor(
     readonly file: string,
-    readonly bytes: Uint8Array,
+    private readonly among: Uint8Array,
+    readonly from: number,
+    readonly to: number,
   ) {}
+
+  get bytes(): Uint8Array {
+    return this.among.subarray(this.from, this.to);
+  }
 
   get complete(): boolean {
     return this.opened.complete;
@@ -94,10 +101,11 @@ class Restored implements Digest {
   }
 
   private part(index: number): string {
+    const { bytes } = this;
     let from = 0;
-    for (let i = 0; i < index; i++) from = this.bytes.indexOf(TAB, from) + 1;
-    const to = this.bytes.indexOf(TAB, from);
-    return decoder.decode(this.bytes.subarray(from, to < 0 ? undefined : to));
+    for (let i = 0; i < index; i++) from = bytes.indexOf(TAB, from) + 1;
+    const to = bytes.indexOf(TAB, from);
+    return decoder.decode(bytes.subarray(from, to < 0 ? undefined : to));
   }
 }
 

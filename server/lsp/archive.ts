@@ -1,7 +1,7 @@
 import type { Digest } from '../issue/digest';
 import { restored } from '../issue/stored';
 import type { Encoding } from '../text/encoding';
-import { message, type Words } from '../text/words';
+import type { Words } from '../text/words';
 import { abreast, breath } from './breath';
 import type { Digests } from './digested';
 import type { EncodingSettings } from './encodings';
@@ -9,42 +9,35 @@ import type { Files } from './files';
 import { KEPT } from './ledgers';
 import type { Said } from './notes';
 import type { Task } from './progress';
-import { type Admission, admission, type Scope, scopeOf } from './scope';
-import { type Area, NO_AREA } from './settings';
+import { type AreaOf, type Root, Roots } from './roots';
+import type { Admission } from './scope';
 import { misspelt } from './spelling';
 import type { Entry, LeftOut } from './storedIndex';
-import { fileOf, folderOf, isWithin, reason } from './uris';
+import { fileOf, folderOf, reason } from './uris';
 import { type Candidate, walk } from './walk';
 
 /** A larger file is left out: it would keep everyone waiting, and no newspaper's page or issue is so long. */
 export const MAX_BYTES = 8_000_000;
 /** Lookups under way at once: enough for each thread to be given several files while it is busy with others. */
 const LANES = 32;
-/** While many files are read, what was found is handed on so often, and before it is more than a question can take in. */
+/** While many files are read, what was found is handed on so often. */
 const PUBLISH_MS = 500;
-const PUBLISH_FILES = 1000;
 
 export interface ArchiveHost {
   readonly files: Files;
   readonly digests: Digests;
-  /** What the settings say of a workspace folder, or (null) of what lies in none. */
-  readonly areaOf: (root: string | null) => Promise<Area>;
+  readonly areaOf: AreaOf;
   /** What people said of a file. */
   readonly said: (file: string) => Promise<Said> | Said;
   /** Takes that nothing is kept beside the texts of folders, as seen from the call on. */
   readonly emptied: () => (folder: string) => void;
   /** The encoding that a person opened a file in, or null. */
   readonly openedIn: (file: string) => Encoding | null;
+  /** Told each digest before it is found with others: what takes a moment of each is done then. */
+  readonly met: (digest: Digest) => void;
   /** Takes what became known of some files on disk: a digest, or null for what is gone or no newspaper's. */
   readonly found: (digests: ReadonlyMap<string, Digest | null>) => void;
   readonly log: (line: string) => void;
-}
-
-interface Root {
-  /** As `fileOf` spells it. */
-  readonly folder: string;
-  readonly area: Area;
-  readonly scope: Scope;
 }
 
 /**
@@ -62,8 +55,7 @@ export class Archive {
   whole = false;
   /** Entries that changed since they were last taken to be stored. */
   readonly unsaved = new Set<string>();
-  private roots: readonly Root[] = [];
-  private elsewhere: Area = NO_AREA;
+  private roots = Roots.none;
   /** Folders outside the workspace that were read, or are being read. */
   private readonly strays = new Map<string, Promise<void>>();
   /** What an earlier run knew of files that were not looked up yet. */
@@ -87,30 +79,25 @@ export class Archive {
     const remembered = earlier.then((entries) => {
       if (entries) this.earlier = entries;
     });
-    this.elsewhere = await this.host.areaOf(null);
-    this.roots = await Promise.all(uris.map((uri) => this.rootOf(uri)));
+    this.roots = await Roots.of(uris, this.host.areaOf, this.host.files);
     const listed = new Map<string, Candidate>();
-    for (const root of this.roots)
-      for await (const candidate of this.walked(root, root.folder)) {
+    for (const root of this.roots.all)
+      for await (const candidates of this.walked(root, root.folder)) {
         if (task.cancelled) return false;
-        listed.set(candidate.file, candidate);
+        for (const candidate of candidates) listed.set(candidate.file, candidate);
       }
     await remembered;
     // Those that were not listed are asked for too: they may have come meanwhile.
     const wanted = new Set([...listed.keys(), ...this.entries.keys()]);
     let done = 0;
     const lookedUp = (): Promise<void> | undefined => {
-      task.report(++done, wanted.size, message(PROGRESS, done, wanted.size));
+      task.report(++done, wanted.size, PROGRESS);
       return breath();
-    };
-    const look = (file: string): Promise<void> | undefined => {
-      const candidate = listed.get(file);
-      return this.isKnown(file, candidate) ? lookedUp() : this.lookUp(file, candidate).then(lookedUp);
     };
     await abreast(wanted, LANES, (file) => {
       if (task.cancelled) return;
-      const said = this.host.said(file);
-      return said instanceof Promise ? said.then(() => look(file)) : look(file);
+      const candidate = listed.get(file);
+      return this.isKnown(file, candidate) ? lookedUp() : this.lookUp(file, candidate).then(lookedUp);
     });
     this.publish();
     this.whole = !task.cancelled;
@@ -137,7 +124,7 @@ export class Archive {
     await abreast(named, LANES, (file) => this.lookUp(file, undefined, false));
     await abreast(within, LANES, (file) => this.lookUp(file));
     for (const file of named) {
-      if (!this.rootFor(file) || this.concerns(file)) continue;
+      if (!this.roots.of(file) || this.concerns(file)) continue;
       const stat = await this.host.files.stat(file).catch(() => null);
       if (stat?.folder) await this.readWithin(file);
     }
@@ -151,39 +138,20 @@ export class Archive {
     // Those being looked up too: that may rest on what was said before.
     await abreast(new Set([...this.entries.keys(), ...this.turns.keys()]), LANES, async (file) => {
       const known = this.entries.get(file);
-      const admitted = admission(file, this.area(file).scope);
-      if (this.turns.has(file) || known?.as !== (await this.manner(file, admitted)).as) await this.lookUp(file);
+      const { as } = await this.manner(file, this.roots.admission(file));
+      if (this.turns.has(file) || known?.as !== as) await this.lookUp(file);
       await breath();
     });
     this.publish();
   }
 
   /** Whether a file's name is one that may come into the index: most of a large workspace are not. */
-  concerns(uri: string): boolean {
-    const file = fileOf(uri);
-    return admission(file, this.area(file).scope) !== 'no';
-  }
+  concerns = (uri: string): boolean => this.roots.admission(fileOf(uri)) !== 'no';
 
   /** In which encoding a file is read. */
   encoding(file: string): EncodingSettings {
-    const { chosen, usual } = this.area(file).encoding;
+    const { chosen, usual } = this.roots.area(file).encoding;
     return { chosen, usual: this.host.openedIn(file) ?? usual };
-  }
-
-  private area = (file: string): Area => this.rootFor(file)?.area ?? this.elsewhere;
-
-  private async rootOf(uri: string): Promise<Root> {
-    const area = await this.host.areaOf(uri);
-    const folder = fileOf(uri);
-    return { folder, area, scope: scopeOf(folder, area.scope, this.host.files) };
-  }
-
-  /** The innermost workspace folder of a file. */
-  private rootFor(file: string): Root | undefined {
-    let innermost: Root | undefined;
-    for (const root of this.roots)
-      if (isWithin(file, root.folder) && root.folder.length > (innermost?.folder.length ?? 0)) innermost = root;
-    return innermost;
   }
 
   private async readFolder(folder: string): Promise<void> {
@@ -199,12 +167,13 @@ export class Archive {
   }
 
   private async readWithin(folder: string): Promise<void> {
-    const root = this.rootFor(folder);
+    const root = this.roots.of(folder);
     if (!root || (await root.scope.excludes(folder, true))) return;
-    for await (const candidate of this.walked(root, folder)) await this.lookUp(candidate.file, candidate);
+    for await (const candidates of this.walked(root, folder))
+      await abreast(candidates, LANES, (candidate) => this.lookUp(candidate.file, candidate));
   }
 
-  private walked({ scope, area }: Root, folder: string): AsyncGenerator<Candidate> {
+  private walked({ scope, area }: Root, folder: string): AsyncGenerator<readonly Candidate[]> {
     const emptied = this.host.emptied();
     return walk(this.host.files, folder, scope, area.scope, {
       listed: (each, names) => void (names.has(KEPT) || emptied(each)),
@@ -245,14 +214,14 @@ export class Archive {
     else this.leftOut.delete(file);
     if (entry !== this.earlier.get(file)) this.unsaved.add(file);
     if (entry?.digest === known?.digest) return;
+    if (entry?.digest) this.host.met(entry.digest);
     this.pending.set(file, entry?.digest ?? null);
-    if (this.pending.size >= PUBLISH_FILES) this.publish();
-    else this.publishing ??= setTimeout(() => this.publish(), PUBLISH_MS);
+    this.publishing ??= setTimeout(() => this.publish(), PUBLISH_MS);
   }
 
   private async entryOf(file: string, candidate: Candidate | undefined, dated: boolean): Promise<Entry | null> {
-    const root = this.rootFor(file);
-    const admitted = candidate?.admission ?? admission(file, this.area(file).scope);
+    const root = this.roots.of(file);
+    const admitted = candidate?.admission ?? this.roots.admission(file);
     if (admitted === 'no') return null;
     if (!candidate && (await root?.scope.excludes(file, false))) return null;
     if (!root && !this.strays.has(folderOf(file) ?? '')) return null;
@@ -285,7 +254,7 @@ export class Archive {
   /** How a file is read, and `as` for short. */
   private mannerOf(file: string, admitted: Admission, { notes, key }: Said) {
     const encoding = this.encoding(file);
-    const as = [admitted, encoding.chosen, encoding.usual, key].join(' ');
+    const as = `${admitted} ${encoding.chosen ?? ''} ${encoding.usual ?? ''} ${key}`;
     return { as, certain: admitted === 'newspaper', encoding, notes };
   }
 

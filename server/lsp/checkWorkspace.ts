@@ -17,7 +17,7 @@ export function checkWorkspace(session: Session, _: object, token: CancellationT
 
 async function checked(
   session: Session,
-  task: { readonly cancelled: boolean; report(done: number, total: number, what: Message): void },
+  task: { readonly cancelled: boolean; report(done: number, total: number, what: Words): void },
 ): Promise<CheckWorkspaceResult> {
   const { workspace, connection, index } = session;
   await index.idle();
@@ -38,7 +38,7 @@ async function checked(
         if (items.length > 0) session.checked.add(file);
       }
     } else unread++;
-    task.report(++done, files.length, message(PROGRESS, done, files.length));
+    task.report(++done, files.length, PROGRESS);
     await breath();
   }
   return { files: done, of: files.length, problems, unread };

@@ -1,11 +1,12 @@
 import { CancellationToken, type Connection, type WorkDoneProgressServerReporter } from 'vscode-languageserver';
-import { type Message, say } from '../text/words';
+import { type Message, message, say, type Words } from '../text/words';
 import type { Client } from './client';
 
 /** Work that takes long, as whoever does it sees it. */
 export interface Task {
   readonly cancelled: boolean;
-  report(done: number, total: number, what: Message): void;
+  /** `what` says with these two numbers how far it is. */
+  report(done: number, total: number, what: Words): void;
 }
 
 /** Shorter work is not worth showing. */
@@ -36,7 +37,7 @@ export async function withProgress<R>(
       report(done, total, what) {
         const percentage = total > 0 ? Math.floor((done / total) * 100) : 0;
         if (percentage === latest.percentage) return;
-        latest = { percentage, what: say(client.language, what) };
+        latest = { percentage, what: say(client.language, message(what, done, total)) };
         reporter?.report(percentage, latest.what);
       },
     });

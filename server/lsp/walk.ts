@@ -20,14 +20,14 @@ export interface Watcher {
 /** Folders listed at once. */
 const LANES = 8;
 
-/** The candidates among the files of a folder (as `fileOf` spells it) and of all folders in it. */
+/** The candidates among the files of a folder (as `fileOf` spells it) and of all folders in it, level by level. */
 export async function* walk(
   files: Files,
   folder: string,
   scope: Scope,
   settings: ScopeSettings,
   watcher: Watcher,
-): AsyncGenerator<Candidate> {
+): AsyncGenerator<readonly Candidate[]> {
   for (let level = [folder]; level.length > 0; ) {
     const found: Candidate[] = [];
     const deeper: string[] = [];
@@ -46,7 +46,7 @@ export async function* walk(
       }
       await breath();
     });
-    yield* found;
+    yield found;
     level = deeper;
   }
 }

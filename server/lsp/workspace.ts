@@ -49,7 +49,12 @@ export class Workspace {
 
   constructor(private readonly around: Surroundings) {
     const openedIn = (file: string) => this.openedIn.get(file) ?? null;
-    this.archive = new Archive({ ...around, openedIn, found: (digests) => this.found(digests) });
+    this.archive = new Archive({
+      ...around,
+      openedIn,
+      met: (digest) => this.current.locate(digest),
+      found: (digests) => this.found(digests),
+    });
   }
 
   /** The issue with the open documents as they stand now. */
