@@ -27,8 +27,8 @@ export interface ArchiveHost {
   readonly files: Files;
   readonly digests: Digests;
   readonly areaOf: AreaOf;
-  /** What people said of a file. */
-  readonly said: (file: string) => Promise<Said> | Said;
+  /** What people said of a file; `folder` where it is at hand. */
+  readonly said: (file: string, folder?: string | null) => Promise<Said> | Said;
   /** Takes that nothing is kept beside the texts of folders, as seen from the call on. */
   readonly emptied: () => (folder: string) => void;
   /** The encoding that a person opened a file in, or null. */
@@ -197,7 +197,7 @@ export class Archive {
   private isKnown(file: string, candidate: Candidate | undefined): boolean {
     const known = this.entries.get(file) ?? this.earlier.get(file);
     if (!known || !candidate || this.turns.has(file)) return false;
-    const said = this.host.said(file);
+    const said = this.host.said(file, candidate.folder);
     if (said instanceof Promise || known.as !== this.mannerOf(file, candidate.admission, said).as) return false;
     const stat = this.host.files.statNow?.(file);
     if (!stat || stat.folder || known.size !== stat.size || known.mtime !== stat.mtime) return false;

@@ -82,7 +82,7 @@ export function connect(connection: Connection, host: Host, offered: readonly Fe
       memory: new Memory(storeOf(client.storage), host.version, log),
       documents,
       areaOf: (folder) => settings.areaOf(folder),
-      said: (file) => notes.said(file),
+      said: (file, folder) => notes.said(file, folder),
       emptied: () => notes.ledgers.emptied(),
       notesOf: (file) => notes.fresh(file),
       changed: othersChanged,

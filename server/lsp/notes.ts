@@ -63,8 +63,8 @@ export class NotesOfDocuments {
   }
 
   /** What was said of a file, open or not, that tells how it is read; never rejects. Asked for every file of the workspace. */
-  said(file: string): Promise<Said> | Said {
-    const silent = this.ledgers.nothingSaid(folderOf(file));
+  said(file: string, folder = folderOf(file)): Promise<Said> | Said {
+    const silent = this.ledgers.nothingSaid(folder);
     return silent === true ? UNSAID : this.sayings(file, silent);
   }
 

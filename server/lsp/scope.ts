@@ -48,8 +48,7 @@ export function scopeSettings(files: unknown, search: unknown, exclude: unknown)
 export type Admission = 'newspaper' | 'maybe' | 'no';
 
 /** What the name alone says, under a person's associations. */
-export function admission(uri: string, { associations }: ScopeSettings): Admission {
-  const name = nameOf(uri);
+export function admission(uri: string, { associations }: ScopeSettings, name = nameOf(uri)): Admission {
   const associated = associations.find(([pattern]) =>
     glob(pattern).test(pattern.includes('/') ? URI.parse(uri).path : name),
   );

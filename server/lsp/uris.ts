@@ -18,6 +18,13 @@ export function nameOf(uri: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
 
+/** The same two of what lies in a folder, which `fileOf` spelled: a plain name in it is spelled so, too. */
+export function childOf(folder: string, uri: string): { readonly file: string; readonly name: string } {
+  const from = folder.endsWith('/') ? folder.length : folder.length + 1;
+  const name = uri.startsWith(folder) && uri[from - 1] === '/' ? uri.slice(from) : '';
+  return PLAIN.test(name) ? { file: uri, name } : { file: fileOf(uri), name: nameOf(uri) };
+}
+
 /** Without escapes: to look at a name is sooner done than to take a URI apart. */
 const PLAIN = /^[\w\-.~]+$/;
 

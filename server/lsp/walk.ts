@@ -1,12 +1,14 @@
 import { abreast, breath } from './breath';
 import type { Files } from './files';
 import { type Admission, admission, type Scope, type ScopeSettings } from './scope';
-import { fileOf, nameOf } from './uris';
+import { childOf, folderOf } from './uris';
 
 /** A file that may come into the index. */
 export interface Candidate {
   /** As `fileOf` spells it. */
   readonly file: string;
+  /** As `folderOf` tells it. */
+  readonly folder: string | null;
   readonly admission: Exclude<Admission, 'no'>;
 }
 
@@ -34,15 +36,16 @@ export async function* walk(
     await abreast(level, LANES, async (each) => {
       const listed = await files.list(each).catch((error) => watcher.trouble(each, error));
       if (!listed) return;
-      const named = listed.map(({ uri, folder }) => ({ uri, folder, name: nameOf(uri) }));
+      const named = listed.map(({ uri, folder }) => ({ ...childOf(each, uri), folder }));
       const names = new Set(named.map(({ name }) => name));
+      const own = named.length > 0 ? folderOf(named[0].file) : null;
       watcher.listed(each, names);
       const leavesOut = await scope.within(each, names);
-      for (const { uri, folder, name } of named) {
-        const admitted = folder ? 'folder' : admission(uri, settings);
+      for (const { file, folder, name } of named) {
+        const admitted = folder ? 'folder' : admission(file, settings, name);
         if (admitted === 'no' || leavesOut(name, folder)) continue;
-        if (admitted === 'folder') deeper.push(fileOf(uri));
-        else found.push({ file: fileOf(uri), admission: admitted });
+        if (admitted === 'folder') deeper.push(file);
+        else found.push({ file, folder: own, admission: admitted });
       }
       await breath();
     });

@@ -1,7 +1,7 @@
 import assert from 'node:assert';
 import fc from 'fast-check';
 import { URI, Utils } from 'vscode-uri';
-import { fileOf, folderOf, nameOf } from '../../server/lsp/uris';
+import { childOf, fileOf, folderOf, nameOf } from '../../server/lsp/uris';
 
 const pieces = [
   ...['file:///', 'c%3A', 'C:', 'C%3A', 'c:', '/', '//', '.', '..', '~', '\\', 'A', '_-', "'", '&', '(1)', '[x]'],
@@ -40,6 +40,20 @@ describe('URIs', () => {
       fc.property(uri, (written) => {
         const folder = read(() => Utils.dirname(URI.parse(written)).toString());
         if (folder !== 'no URI') assert.ok([folder, null].includes(folderOf(written)), written);
+      }),
+      { numRuns: 5_000 },
+    ));
+
+  it('are told from their folder, as all by themselves', () =>
+    fc.assert(
+      fc.property(uri, fc.constantFrom(...pieces), (written, last) => {
+        const folder = read(() => fileOf(written));
+        if (folder === 'no URI' || /[?#]/.test(folder)) return;
+        const child = `${folder.replace(/\/?$/, '/')}${last}`;
+        assert.deepStrictEqual(
+          read(() => childOf(folder, child)),
+          read(() => ({ file: fileOf(child), name: nameOf(child) })),
+        );
       }),
       { numRuns: 5_000 },
     ));
