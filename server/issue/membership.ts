@@ -33,8 +33,10 @@ export function stemOf(path: string, pattern: RegExp | null = null): string {
   const key = YEAR.test(name) && dates(decoded(name)).length > 0 ? `${folder}${DATED}` : folder;
   const known = stems.get(key);
   if (known !== undefined) return known;
-  if (RUNS_ON.test(folder) || ESCAPED.test(folder) || isMalformed(folder)) return placeOf(path).stem;
-  const { marked, date } = datesRead(decoded(folder));
+  const plain = decoded(folder);
+  const malformed = plain === folder && folder.includes('%');
+  if (malformed || RUNS_ON.test(folder) || ESCAPED.test(folder)) return placeOf(path).stem;
+  const { marked, date } = datesRead(plain);
   const { stem } = foldersRead(marked, date !== null || key !== folder);
   stems.set(key, stem);
   return stem;
@@ -165,10 +167,10 @@ const foldersOf = (path: string): string[] =>
     .map((folder) => folder.replaceAll(DATED, '').replace(/^[-_. ]+|[-_. ]+$/g, ''))
     .filter(Boolean);
 
-/** A URI's escapes as the characters that they stand for. */
 /** A stray % leaves the whole path undecoded, whatever its other parts are. */
 const isMalformed = (part: string): boolean => part.includes('%') && decoded(part) === part;
 
+/** A URI's escapes as the characters that they stand for. */
 function decoded(path: string): string {
   try {
     return decodeURIComponent(path);

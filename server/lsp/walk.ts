@@ -36,12 +36,13 @@ export async function* walk(
     await abreast(level, LANES, async (each) => {
       const listed = await files.list(each).catch((error) => watcher.trouble(each, error));
       if (!listed) return;
-      const named = listed.map(({ uri, folder }) => ({ ...childOf(each, uri), folder }));
-      const names = new Set(named.map(({ name }) => name));
-      const own = named.length > 0 ? folderOf(named[0].file) : null;
+      const children = listed.map(({ uri }) => childOf(each, uri));
+      const names = new Set(children.map(({ name }) => name));
+      const own = children.length > 0 ? folderOf(children[0].file) : null;
       watcher.listed(each, names);
       const leavesOut = await scope.within(each, names);
-      for (const { file, folder, name } of named) {
+      for (const [i, { file, name }] of children.entries()) {
+        const { folder } = listed[i];
         const admitted = folder ? 'folder' : admission(file, settings, name);
         if (admitted === 'no' || leavesOut(name, folder)) continue;
         if (admitted === 'folder') deeper.push(file);
