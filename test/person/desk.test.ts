@@ -25,6 +25,15 @@ describe('the correction desk', () => {
   const counts = (wanted: string) => eventually(wanted, async () => ((await progress()) ?? '').startsWith(wanted));
   const textHasFocus = () =>
     eventually('the text has the focus', async () => (await window.text.locator('.focused, :focus').count()) > 0);
+  /** What had the focus in a panel says so while the text or a list has it, too. */
+  const deskHasFocus = async () => {
+    await eventually(
+      'the text has no focus',
+      async () => (await window.text.locator('.focused, :focus').count()) === 0,
+    );
+    await window.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    await panel.locator(':focus').waitFor();
+  };
   /** Presses a key and waits for another problem. */
   async function on(key: string): Promise<void> {
     const before = await problem();
@@ -99,6 +108,7 @@ describe('the correction desk', () => {
     await press('ControlOrMeta+w');
     // By itself: whoever came back goes on at once.
     await panel.locator('[data-act="accept 0"]:focus').waitFor();
+    await deskHasFocus();
     await on('s');
     await on('u');
   });
@@ -112,7 +122,7 @@ describe('the correction desk', () => {
     const written = window.page.locator('.view-line', { hasText: '（待核）' });
     await written.first().waitFor();
     await window.run('galley.desk');
-    await panel.locator(':focus').waitFor();
+    await deskHasFocus();
     await press('u');
     await window.page.locator('.notification-toast', { hasText: 'edited since' }).waitFor();
     await press('Escape');
@@ -124,7 +134,7 @@ describe('the correction desk', () => {
 
   it('shows what was decided, to take it back by keys alone', async () => {
     await window.run('galley.desk');
-    await panel.locator(':focus').waitFor();
+    await deskHasFocus();
     await counts('1 fixed, 0 dismissed');
     await on('d');
     await counts('1 fixed, 1 dismissed');
@@ -140,7 +150,7 @@ describe('the correction desk', () => {
     await press('Escape');
     await list.waitFor({ state: 'hidden' });
     await counts('1 fixed, 0 dismissed');
-    await panel.locator(':focus').waitFor();
+    await deskHasFocus();
     await on('d');
     await counts('1 fixed, 1 dismissed');
     await press('e');
@@ -151,7 +161,7 @@ describe('the correction desk', () => {
 
   it('is quick: twenty problems looked at in less than twenty seconds', async () => {
     await window.run('galley.desk');
-    await panel.locator(':focus').waitFor();
+    await deskHasFocus();
     const since = Date.now();
     for (let i = 0; i < 20; i++) await on('s');
     assert.ok(Date.now() - since < 20_000, `${Date.now() - since} ms`);
