@@ -2,11 +2,11 @@ import { join } from 'node:path';
 import { project } from './cache';
 import { finish, run, script } from './run';
 
-/** What takes too long for `npm test`: random texts by the ten thousand, a person at VS Code by keys and mouse, speed, a large archive. */
+/** What takes too long for `npm test`: random texts by the ten thousand, a million lines, a person at VS Code by keys and mouse, speed, a large archive. */
 const mocha = join(project, 'node_modules/mocha/bin/mocha.js');
 const steps: readonly (readonly [title: string, args: readonly string[], env?: Record<string, string>])[] = [
   [
-    'Ten thousand random texts',
+    'Ten thousand random texts, a million lines',
     [
       mocha,
       '--no-config',
@@ -16,6 +16,7 @@ const steps: readonly (readonly [title: string, args: readonly string[], env?: R
       '0',
       'test/parse/properties.test.ts',
       'test/parse/reparse.test.ts',
+      'test/cli/extremes.test.ts',
     ],
     { GALLEY_TIMES: '25' },
   ],
