@@ -3,6 +3,7 @@ import type { Text } from '../text/text';
 import type { Tiling } from './blocks';
 import { bylinesOf } from './bylines';
 import type { Reference } from './forms/continuation';
+import { titled } from './forms/fields';
 import type { Line } from './line';
 import { formsIn, formsOf, paragraphOf } from './paragraph';
 import type { Article, Block, BlockKind, Byline, Caption, Continuation, HeadLine, HeadRole, Mark } from './sheet';
@@ -45,9 +46,11 @@ function articleOf(
     // Most paragraphs hold nothing but text: a line's own facts say so without another look.
     if (line && block.kind === 'body' && !holdsForms(line)) continue;
     const paragraph = paragraphOf(text, block, line);
-    const span = (): Span => spanIn(paragraph.at, 0, paragraph.text.length);
+    const span = (from = 0): Span => spanIn(paragraph.at, from, paragraph.text.length);
     if (HEAD.has(block.kind)) {
-      head.push({ line: block.lines.first, span: span(), role: block.kind as HeadRole, text: paragraph.text });
+      const from = titled(paragraph.text)?.from ?? 0;
+      const role = block.kind as HeadRole;
+      head.push({ line: block.lines.first, span: span(from), role, text: paragraph.text.slice(from) });
       // A wrapped headline is several physical lines of the block.
       for (const join of block.joins) head.push(restOf(text, join, block));
       continue;

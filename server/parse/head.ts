@@ -35,6 +35,8 @@ export function headRoles(lines: readonly Line[], states: Uint8Array): Map<numbe
 /** The main headline among a block's lines: the second of three, unless the marks of kicker and deck say otherwise. */
 function mainOf(block: readonly Line[]): number {
   if (block.length === 1) return 0;
+  const labelled = block.findIndex(({ titled }) => titled?.role === 'headline');
+  if (labelled >= 0) return labelled;
   const leads = block[0].end === End.Dash || block[0].end === End.Colon || block[0].end === End.Pause;
   if (leads) return 1;
   const deck = block.findIndex((line, n) => n > 0 && line.start === Start.Dash);

@@ -1,8 +1,10 @@
 import { Char, columnsOf, isBlank, kindOf } from './chars';
 import { End, endOf, Start, startOf } from './edges';
+import { author } from './forms/affiliation';
 import { byline } from './forms/byline';
 import { closing } from './forms/closing';
 import { jump, type Reference, resumption } from './forms/continuation';
+import { type Titled, titled } from './forms/fields';
 import { type Folio, folio, SHORT_FOLIO } from './forms/folio';
 import { LONGEST_DAY, type Note, note } from './forms/note';
 import { type Section, section } from './forms/section';
@@ -50,6 +52,8 @@ export interface Line {
   readonly column: boolean;
   /** What it would be in a list. */
   readonly item: Item;
+  /** A title by its label, as in an export. */
+  readonly titled: Titled | null;
   readonly signature: Signature | null;
   readonly closing: Signature | null;
   readonly note: Note | null;
@@ -71,6 +75,8 @@ const ENGLISH = 3;
 const REPORTING = '记記讯訊报報';
 /** What the fields of an export begin with: 来源：…　作者：…. */
 const FIELDS = '来來作记記版';
+/** What the labels of titles begin with: 标题：, 引题：, 副题：. */
+const TITLES = '标標题題正主引肩眉副篇【[';
 /** In columns: who signs, or where a piece was taken from. */
 const BRIEF = 40;
 /** In columns: a page's or a paper's name alone. */
@@ -160,10 +166,14 @@ export function lineOf(text: string, at: number, blanksBefore: number, rows: rea
   const named =
     (columns <= 48 && stops === 0 && !sentence && !(seen & (Trait.Latin | Trait.Digit))) ||
     (columns <= 80 && seen & Trait.Apart && stops + pauses === 0);
+  const described = columns <= 48 && end === End.Paren && stops === 0 && pauses <= 1;
   const labelled = FIELDS.includes(text[first]) && '：:'.includes(text.charAt(first + 2) || ' ');
   const traded = columns <= 140 && !sentence && opening & Trait.Trade;
-  const reported = opening & (Trait.Wire | Trait.Reporter) || traded || english || named || labelled;
-  const signature = reported && !header && !resumed ? byline(text, opening, sentence) : null;
+  const reported = opening & (Trait.Wire | Trait.Reporter) || traded || english || named || labelled || described;
+  const signature =
+    reported && !header && !resumed
+      ? (byline(text, opening, sentence) ?? (named || described ? author(text) : null))
+      : null;
   const marked =
     seen & (Trait.Apart | Trait.Picture | Trait.Label) || (seen & Trait.Page && columns <= 2 * LONGEST_DAY);
   const brief = columns <= BRIEF && stops + pauses === 0;
@@ -197,6 +207,7 @@ export function lineOf(text: string, at: number, blanksBefore: number, rows: rea
       stops <= lastIsStop + (start === Start.Numbered ? 1 : 0) && !jumped
         ? itemOf(text.slice(first, last), columns, start, end)
         : Item.None,
+    titled: seen & Trait.Label && TITLES.includes(text[first]) ? titled(text) : null,
     signature,
     closing: mayClose && signature?.place !== 'whole' ? closing(text) : null,
     note: aside ? note(text, seen) : null,

@@ -1,5 +1,6 @@
 import type { View } from './evidence';
 import { jump } from './forms/continuation';
+import { mayBeName } from './forms/names';
 import { endsReferring } from './forms/note';
 import { End, type Line, Start } from './line';
 import { amidBareLines, Item, inList } from './list';
@@ -41,6 +42,7 @@ const FREE =
 export function openStates(view: View, i: number): number {
   const line = view.lines[i];
   if (line.resumption) return 1 << State.Resumed;
+  if (line.titled) return 1 << (view.lines[i - 1]?.titled ? State.HeadMore : State.Head);
   if (isDeckOverByline(view, i)) return 1 << State.HeadMore;
   if (signsFurther(view.lines[i - 1], line)) return 1 << State.Byline;
   if (splitsJump(view.lines[i - 1], line)) return 1 << State.Rest;
@@ -70,6 +72,7 @@ export function openStates(view: View, i: number): number {
     line.start === Start.Never ||
     isAnswer(line) ||
     isSalutation(line) ||
+    isField(line) ||
     splitsNumber(line, view.lines[i + 1]) ||
     (line.note && line.note !== 'attribution')
   )
@@ -89,6 +92,8 @@ export function openStates(view: View, i: number): number {
   if (line.end === End.StopQuote && (line.unopened > 0 || line.text[line.last - 2] === '。')) open &= ~TITLES;
   // No title ends in a full stop (GB/T 15834 leaves it out), so that 。 teaches nothing of those that end in ？ or ！.
   if (line.text[line.last - 1] === '。') open &= ~TITLES;
+  if (!view.wraps.full[i] && endsInMidClause(line)) open &= ~TITLES;
+  if (opensWithDay(line)) open &= ~(1 << State.Subhead);
   // No headline counts its points; one that begins with a dash is a deck.
   if (line.start === Start.Numbered) open &= ~(1 << State.Head);
   if (line.start === Start.Dash) open &= ~((1 << State.Head) | (1 << State.Subhead));
@@ -107,7 +112,8 @@ export function openStates(view: View, i: number): number {
     before.stops === 0 &&
     before.columns <= 70 &&
     before.end !== End.Stop &&
-    before.end !== End.Colon
+    before.end !== End.Colon &&
+    !(line.signature.loose && (inList(view.lines, i) || view.wraps.full[i - 1] || isHalf(view.lines, i)))
   )
     open = paddedName(line, view.lines[i + 1]) ? 1 << State.Byline : open | (1 << State.Byline);
   if (before.jump || before.closing || before.note === 'endnote') open &= ~(1 << State.Subhead);
@@ -142,13 +148,29 @@ function endsEarly({ lines, wraps, profile }: View, i: number, before: Line): bo
   if (profile.punctuation === 'none') return true;
   // A caption or an end note is whole: nothing goes on after it.
   if (before.note && (before.note !== 'caption' || before.end === End.Stop || before.end === End.Paren)) return true;
+  // No paragraph is cut behind a sentence, a colon, a bracket or a quotation: none of 1,443 cuts in the labelled pages is there.
+  if ((CLOSED.has(before.end) && wraps.width[i - 1] === 0) || endsSigned(before) || endsInNumber(before)) return true;
   // A few words without any mark are a list's item, a signature, a title: no paragraph is cut so early.
-  if (before.columns < 30 && before.stops + before.pauses === 0 && before.end !== End.Pause) return true;
+  const ordinal = before.start === Start.Numbered ? 1 : 0;
+  if (before.columns < 30 && before.stops + before.pauses <= ordinal && before.end !== End.Pause) return true;
   // Two short lines are verse, a list, a dialogue: a column's edge cuts paragraphs further on.
   const measure = wraps.width[i - 1] || profile.wrapWidth || Number.POSITIVE_INFINITY;
   if (before.columns <= VERSE && line.columns <= VERSE && before.width < measure - SLACK) return true;
   return bitesItsTail(before, line);
 }
+
+const CLOSED = new Set([End.Stop, End.StopQuote, End.Quote, End.Paren, End.Ellipsis, End.Colon]);
+
+/** Whether a letter or a question is signed where it ends: …能不能自己留种？　　河湾乡　石敢. */
+const endsSigned = ({ text, last, gaps }: Line): boolean =>
+  gaps > 0 && /[。！？”][\s\u3000]{2,}[^，。！？；：]{2,20}$/.test(text.slice(Math.max(0, last - 30), last));
+
+/** Whether a notice ends in the number at which to call. */
+const endsInNumber = ({ text, last, end }: Line): boolean =>
+  end === End.Digit &&
+  /(?:电话|電話|热线|熱線|传真|傳真|手机|手機|邮编|郵編|phone|tel\.?|fax|call)[：: ]*[^，。；：]{0,16}\d{3}$/i.test(
+    text.slice(Math.max(0, last - 40), last),
+  );
 
 /** A bare page number and a name are a header where the text begins, and where the file heads its pages so. */
 const isHeadOfPage = ({ lines, profile }: View, i: number): boolean =>
@@ -174,9 +196,23 @@ function isPieceOfHeader(view: View, i: number): boolean {
   return false;
 }
 
+/**
+ * Whether line `i`, which may be an author's, is half a headline rather: no text stands below it or no title above, it is set
+ * in less than the line above, or it is a word below a word, as a title stands below its column's name.
+ */
+function isHalf(lines: readonly Line[], i: number): boolean {
+  const [before, line, next] = [lines[i - 1], lines[i], lines[i + 1] as Line | undefined];
+  const word = line.columns < WORD && !mayBeName(line.text.slice(line.first, line.last));
+  if (!next || next.columns < line.columns || next.stops + next.pauses === 0 || before.note) return true;
+  return line.indent < before.indent || (word && before.columns < WORD);
+}
+/** In columns: five Han characters. */
+const WORD = 10;
+
 /** A name set with blanks inside, above a text: 何　舟. */
 const paddedName = ({ signature, gaps }: Line, next: Line | undefined): boolean =>
   signature?.people.length === 1 &&
+  !signature.loose &&
   gaps > 0 &&
   signature.to - signature.from <= PADDED &&
   next !== undefined &&
@@ -220,6 +256,11 @@ const isSalutation = ({ text, first, last, columns }: Line): boolean =>
 /** In columns: a headline that is set in two lines is short in both. */
 const HALF = 32;
 
+/** What an export says of a piece beside its titles: 作者：（无）, 正文：. */
+const isField = ({ text, first }: Line): boolean =>
+  '：:'.includes(text.charAt(first + 2) || ' ') && field.test(text.slice(first, first + 3));
+const field = /^(?:正文|作者|[来來]源|日期|[时時][间間]|版次|版面|字[数數]|摘要)/;
+
 /** Whether line `i`, which ends at a pause, is a headline's first half: 小巷里的热水， above 烧到半夜十二点 and a byline or a text. */
 function isHalfOfHead({ lines, profile }: View, i: number): boolean {
   const [before, line, rest, text] = [lines[i - 1] as Line | undefined, lines[i], lines[i + 1], lines[i + 2]];
@@ -241,6 +282,13 @@ const goesOnWithBullets = (before: Line | undefined, line: Line): boolean =>
 /** In an interview, a dialogue: 问：…, 甲：…, Q: …. */
 const isAnswer = ({ text, first }: Line): boolean =>
   '：:'.includes(text.charAt(first + 1) || ' ') && '问問答甲乙丙丁QAＱＡ'.includes(text[first]);
+
+/** None of 6,500 titles in the labelled pages ends so, but one in 的; 70 cut paragraphs do. */
+const endsInMidClause = ({ text, last }: Line): boolean => '的和在“（《'.includes(text[last - 1]);
+
+/** 3月15日，…: a report opens so, 33 cut paragraphs do, and none of 1,446 subheads. */
+const opensWithDay = ({ text, first }: Line): boolean =>
+  /^(?:\d{1,2}月\d{1,2}日|近日|日前|[昨今][天日])[，,]/.test(text.slice(first, first + 8));
 
 const endsInDay = ({ text, last }: Line): boolean => /[日号號]/.test(text[last - 1]);
 

@@ -1,4 +1,4 @@
-import type { Line } from './line';
+import { End, type Line } from './line';
 
 /** Where a text was hard-wrapped, seen from each line: widths in half-width columns. */
 export interface Wraps {
@@ -9,12 +9,25 @@ export interface Wraps {
 }
 
 /** Lines before and behind that are looked at: a short article with a width of its own must still be seen. */
-export const REACH = 7;
+const NEAR = 7;
+/** One more is asked whether it begins something. */
+export const REACH = NEAR + 1;
 /** A line is full from one column short of the width (a half-width character left over) to two past it (a hanging mark). */
 const SHORT = 1;
 const HANGING = 2;
 const NARROWEST = 14;
 const WIDEST = 240;
+/** At a wrap width fewer of the lines than this share are whole: some stretches have many. */
+const WHOLE = 0.8;
+/** Whether a line ends at a mark, or the next is set in as one that begins something: what a wrapped line does by chance only. */
+const isWhole = ({ end }: Line, next: Line | undefined): boolean =>
+  end === End.Stop ||
+  end === End.StopQuote ||
+  end === End.Pause ||
+  end === End.Semicolon ||
+  (next !== undefined && next.indent >= INDENT);
+/** In half-width columns: two Han characters. */
+const INDENT = 4;
 
 /**
  * Finds hard-wrapping by how line widths bunch: real paragraphs end anywhere, wrapped lines end at one width. Each line is
@@ -23,24 +36,31 @@ const WIDEST = 240;
 export function wraps(lines: readonly Line[], from = 0, to = lines.length): Wraps {
   const width = new Uint16Array(to - from);
   const full = new Uint8Array(to - from);
-  const reached = Math.min(lines.length, to + REACH);
+  const reached = Math.min(lines.length, to + NEAR);
   const widths = new Uint8Array(lines.length);
-  for (let i = Math.max(0, from - REACH); i < reached; i++) widths[i] = Math.min(WIDEST, lines[i].width);
+  for (let i = Math.max(0, from - NEAR); i < reached; i++) widths[i] = Math.min(WIDEST, lines[i].width);
   // How many lines near by have a width, and how many fill it, those that have it exactly counted twice: at a width most
   // lines have it, and some fall one column short of it, never the other way round.
   const held = new Uint16Array(WIDEST + HANGING + 2);
   const weights = new Uint16Array(WIDEST + HANGING + 2);
-  const count = (w: number, n: 1 | -1): void => {
+  // And how many of those are whole by themselves, as nearly all lines of verse are and few wrapped ones.
+  const whole = new Uint16Array(WIDEST + HANGING + 2);
+  const count = (j: number, n: 1 | -1): void => {
+    const w = widths[j];
     if (w < NARROWEST - SHORT) return;
+    const alone = isWhole(lines[j], lines[j + 1]) ? n : 0;
     held[w] += n;
     weights[w] += n;
-    for (let at = w - HANGING; at <= w + SHORT; at++) weights[at] += n;
+    for (let at = w - HANGING; at <= w + SHORT; at++) {
+      weights[at] += n;
+      whole[at] += alone;
+    }
   };
-  let low = Math.max(0, from - REACH);
+  let low = Math.max(0, from - NEAR);
   let high = low;
   for (let i = from; i < to; i++) {
-    while (high < Math.min(lines.length, i + REACH + 1)) count(widths[high++], 1);
-    while (low < i - REACH) count(widths[low++], -1);
+    while (high < Math.min(lines.length, i + NEAR + 1)) count(high++, 1);
+    while (low < i - NEAR) count(low++, -1);
     let best = 0;
     let heaviest = 0;
     for (let j = low; j < high; j++) {
@@ -50,7 +70,7 @@ export function wraps(lines: readonly Line[], from = 0, to = lines.length): Wrap
       best = widths[j];
     }
     const most = heaviest - held[best];
-    if (most >= 4 && most * 10 >= (high - low) * 4) {
+    if (most >= 4 && most * 10 >= (high - low) * 4 && whole[best] < WHOLE * most) {
       width[i - from] = best;
       const own = widths[i];
       if (own >= best - SHORT && own <= best + HANGING) full[i - from] = 1;

@@ -66,7 +66,7 @@ const REGION = 4;
 const BETWEEN = 3;
 /** From this confidence of the recogniser a join may enter a fix-all, below the other it needs a witness to be told. */
 const CERTAIN = 0.95;
-const DOUBTFUL = 0.7;
+const DOUBTFUL = 0.75;
 
 /** The joins of a file, those of a hard-wrapped region together. */
 function* groups(sheet: Sheet): Generator<Join[]> {

@@ -41,7 +41,7 @@ export const orphanFragment: Rule = {
 };
 
 /** From this probability on a lost beginning is spoken of without another witness. */
-const SURE = 0.997;
+const SURE = 0.993;
 
 /** The paragraph's first words where they stand at its own end, as [from, to) in its text. */
 const headAtEnd = (sheet: Sheet, i: number): Range | null =>

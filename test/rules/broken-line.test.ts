@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
+import { parse } from '../../server/parse/parse';
 import { brokenLine } from '../../server/rules/broken-line';
+import { Text } from '../../server/text/text';
 import { check, contextOf, found, sheetOf } from './check';
+
+/** A report whole in every line. */
+const OPENING =
+  '澄湖轮渡试行夜航\n　　青岩日报讯（记者 岳清）从今天起，澄湖轮渡公司试行夜航，末班船由十九时延至二十二时三十分，票价仍为两元。';
 
 describe('broken-line', () => {
   it('joins a paragraph over line ends and indents, and takes nothing but them', () => {
@@ -52,6 +58,18 @@ body | 船头装了补光灯，船
 船头装了补光灯，船长说，夜里视线并不差，乘客可以放心。
 `,
     );
+  });
+
+  it('leaves alone what is whole: sentences, signatures, numbers to call, verse', () => {
+    const whole = [
+      '棉花长得挺好，能不能自己留种？　　河湾乡　岳清\n棉花自己留种，头一年看不出来，第二年就混了。',
+      '轮渡公司招聘水手六名，身体健康，待遇从优。联系人：白先生　电话：334012转202\n望江酒店招收服务员二十名，高中文化，报名地点在环城南路。',
+      '3.留下可以检验的约定\n讨论结束时，只写一句话：下周谁在哪个班试什么，到了下周先听结果。',
+      '凡逾期未取的，请持原件到窗口补办，签收并注明日期。（劳工组）\n更正　本报四月四日第二版“三个饲养员”一文，数字有误，特此更正。',
+      '　　信用社办公时间不合理\n　　石磨乡　白　露\n快板：夸咱社\n　　打竹板，响连环，\n　　听我把咱社夸一番。\n　　去年入社四十户，\n　　今年全村心相连。\n　　渠水引到山坡上，\n　　干土变成米粮川。',
+    ];
+    for (const lines of whole)
+      assert.deepEqual(found(brokenLine, parse(Text.of(`${OPENING}\n${lines}\n${OPENING}`))), [], lines);
   });
 
   it('leaves to a person a join after a sentence that ends with its line', () => {

@@ -83,11 +83,13 @@ function labelled(view: View, gold: Labels): Reading {
   for (const line of gold.looseLines) or(line, bit(State.Body, State.Subhead));
   for (const line of gold.ambiguousStarts) put(line, ANY);
   for (const p of gold.pages) put(p.line, bit(State.Folio));
+  const signed = new Set<number>(gold.articles.flatMap(({ bylines }) => bylines.map(({ line }) => line)));
   const states = Int32Array.from(view.lines, (line, i) => {
     const open = openStates(view, i);
     let mask = allowed.get(line.at + 1) ?? bit(State.Body);
     if (mask & bit(State.Body) && line.note) mask = (mask & ~bit(State.Body)) | bit(State.Note);
-    if (mask & bit(State.Body) && line.signature?.weak && open & bit(State.Byline))
+    const signs = line.signature?.loose ? signed.has(line.at + 1) : line.signature?.weak;
+    if (mask & bit(State.Body) && signs && open & bit(State.Byline))
       mask = (mask & ~bit(State.Body, State.Subhead)) | bit(State.Byline);
     const kept = mask & open;
     return kept === 0 ? open : kept;
@@ -352,11 +354,11 @@ const without = new RegExp(left < 0 ? '^$' : args.splice(left, 2)[1]);
 const epochs = option('--epochs', 10);
 const rate = option('--rate', 0.08);
 const decay = option('--decay', 0.01);
-const lean = option('--lean', 95);
-const orders = option('--orders', 4);
+const lean = option('--lean', 30);
+const orders = option('--orders', 3);
 const anewWeight = option('--anew', 0.3);
 /** How much our own pages count beside printed ones: what was made up says less of how papers are. */
-const ownWeight = option('--own', 0.5);
+const ownWeight = option('--own', 0.3);
 const isOwn = (dir: string): boolean => !relative(join(__dirname, '../..'), resolve(dir)).startsWith('..');
 if (args.length === 0) {
   console.error('npm run fit -- DIR…   each DIR holds NAME.txt beside NAME.gold.json');

@@ -5,6 +5,7 @@ export interface Labels {
     readonly line: number;
     readonly headlineLines: readonly number[];
     readonly subheads: readonly number[];
+    readonly bylines: readonly { readonly line: number }[];
   }[];
   readonly looseHeadLines: readonly number[];
   readonly looseLines: readonly number[];
@@ -37,6 +38,7 @@ export function flattened({ text, labels }: Labelled): Labelled {
         line: to(a.line),
         headlineLines: a.headlineLines.map(to),
         subheads: a.subheads.map(to),
+        bylines: a.bylines.map(({ line }) => ({ line: to(line) })),
       })),
       looseHeadLines: labels.looseHeadLines.map(to),
       looseLines: labels.looseLines.map(to),

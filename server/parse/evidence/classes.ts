@@ -28,7 +28,8 @@ export const formOf = (line: Line | undefined): number => {
   if (line.resumption) return 1;
   if (line.folio?.strong) return 2;
   if (line.section?.alone) return 3;
-  if (line.signature) return line.signature.weak ? 12 : line.signature.place === 'whole' ? 4 : 5;
+  if (line.signature)
+    return line.signature.loose ? 13 : line.signature.weak ? 12 : line.signature.place === 'whole' ? 4 : 5;
   switch (line.note) {
     case 'caption':
       return 6;

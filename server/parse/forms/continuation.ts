@@ -62,7 +62,8 @@ const to = {
   plain: new RegExp(`(?<outer>${MARK}?)\\s*${TO}\\s*${PAGE}${TAIL}\\s*(?<inner>${MARK}?)${ARROW}[。.]?\\s*$`),
   pointed: new RegExp(`[▶►→⇒☞»]+\\s*[转轉]\\s*${PAGE}\\s*(?<inner>${MARK}?)${ARROW}$`),
 };
-const unfinished = new RegExp(`${OPEN}未完(?:待[续續])?${CLOSE}\\s*$`);
+/** 未完待续 is said of a serial, which goes on in another issue. */
+const unfinished = new RegExp(`${OPEN}未完${CLOSE}\\s*$`);
 const englishTo =
   /[([]?\b(?:(?:please\s+)?(?:continued|cont['’.]?d?|continues|turn|jump)\s+(?:on|to)|(?:please\s+)?see\s+([A-Z][\w'’ -]{1,40}),?)\s+(?:page\s+)?([A-Z]{0,2})-?(\d{1,3})\b[)\].]?\s*$/i;
 const englishFrom =

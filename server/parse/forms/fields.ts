@@ -22,3 +22,26 @@ export function fields(line: string): Signature | null {
   });
   return said ? signature('whole', line, { to: line.length, outlet, people }) : null;
 }
+
+/** A title behind its label, as an export prints it: 标题：老街书店重开. */
+export interface Titled {
+  readonly role: 'kicker' | 'headline' | 'deck';
+  /** Where the title itself begins. */
+  readonly from: number;
+}
+const TITLES = {
+  headline: '[正主]?[标標][题題]|[题題](?:目|名)|篇名',
+  kicker: '[引肩眉][题題]',
+  deck: '副[标標]?[题題]',
+} as const;
+const ROLES = ['headline', 'kicker', 'deck'] as const;
+const title = new RegExp(
+  `^[\\s\\u3000]*[【[]?(?:${ROLES.map((role) => `(?<${role}>${TITLES[role]})`).join('|')})[】\\]]?[\\s\\u3000]*[：:][\\s\\u3000]*(?=\\S)`,
+);
+
+/** Which title of a piece a line is by its label, or null. */
+export function titled(line: string): Titled | null {
+  const match = title.exec(line);
+  const role = match && ROLES.find((each) => match.groups?.[each]);
+  return match && role ? { role, from: match[0].length } : null;
+}

@@ -14,11 +14,14 @@ const COMPOUND = new Set(
     '|',
   ),
 );
+/** Surnames that are first of all everyday words, or rare: of use only where the place speaks for a name. */
+const RARE = new Set('时時文丰豐荆兰伏晏平慈路农農车車海计計言逄随来贝貝衣习習竺展辛光明年宝寶');
 /** What stands where a name might but names a kind of piece: 评论员观察, 记者手记, ■点评. */
 const GENRES = new Set(
   (
     '直击 直擊 探访 探訪 走访 走訪 体验 體驗 亲历 親歷 蹲点 蹲點 见闻 見聞 述评 述評 特写 特寫 特稿 追踪 追蹤 暗访 暗訪 夜访 侧记 側記 见证 現場 现场 目击 目擊 观察 觀察 评论 評論 手记 手記 札记 调查 調查 来信 來信 专访 專訪 访谈 訪談 随笔 隨筆 连线 連線 日记 日記 视点 視點 快评 点评 ' +
-    '點評 简讯 簡訊 简报 贺信 贺电 连载 文摘 单位 项目 安全 方案 热线 文章 综合 綜合 报道 报导 報道 報導 案例 链接 背景 声音 数据 提示 名片 人物 简介'
+    '點評 简讯 簡訊 简报 贺信 贺电 连载 文摘 单位 项目 安全 方案 热线 文章 综合 綜合 报道 报导 報道 報導 案例 链接 背景 声音 数据 提示 名片 人物 简介 ' +
+    '提要 摘要 导读 導讀 导语 導語 引子 引言 前言 楔子 题记 題記 尾声 尾聲 结语 結語 后记 後記 附记 附記 按语 按語 编者按 編者按 编后 編後 编后语 編後語 卷首语 卷首語 开栏语 開欄語'
   ).split(' '),
 );
 export const namesGenre = (word: string): boolean =>
@@ -27,7 +30,7 @@ export const namesGenre = (word: string): boolean =>
 const ORNAMENT = /^[\s\u3000\u00a0]*[□■◆◇●○▲△★☆▼◎※►▶•]+/;
 
 /** What words for what somebody did, behind a name, end in. */
-const TAILS = '图圖摄攝文理写译述道導';
+const TAILS = '图圖摄攝影文理写译述道導';
 
 /** Behind a name set with an ornament, who that is: ■石敢（影评人）. */
 const trade = /[（(][^（）()。，]{2,16}[）)]$/;
@@ -71,7 +74,7 @@ export function bareNames(line: string): { people: Named[]; from: number; to: nu
   );
   const tail =
     TAILS.includes(inner[inner.length - 1]) &&
-    /[\s\u3000]*(?:文\s*[/／、]\s*[图圖摄攝]|[图圖]\s*[/／、]?\s*文|(?:采访|採訪)?整理|采写|编译|口述|[摄攝]影[报報][道導]|文)$/.exec(
+    /[\s\u3000]*(?:文\s*[/／、]\s*[图圖摄攝]|[图圖]\s*[/／、]?\s*文|(?:采访|採訪)?整理|采写|编译|口述|[摄攝]影[报報][道導]|[报報][道導](?:\s*[／/、]\s*[摄攝]影)?|文)$/.exec(
       inner,
     );
   const words = tail ? inner.slice(0, tail.index) : inner;
@@ -125,3 +128,7 @@ export function isName(word: string): boolean {
   const given = word.length - surnameLength(word);
   return given < word.length && (given === 1 || given === 2);
 }
+
+/** The same where the place speaks for a name: rare surnames count. */
+export const mayBeName = (word: string): boolean =>
+  isName(word) || (RARE.has(word[0]) && (word.length === 2 || word.length === 3));

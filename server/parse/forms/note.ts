@@ -43,6 +43,8 @@ const LONGEST_SIGNATORY = 24;
 const isSigned = (text: string): boolean =>
   text.length <= LONGEST_SIGNATORY && isName(signatory.exec(text)?.[1].replace(/[\s\u3000]/g, '') ?? '');
 
+/** How an instalment closes: （未完待续）, （待续）, （全文完）. */
+const serial = /^.(?:未完)?(?:待[续續]|(?:全[文书書]|本[篇文])?完|[连連][载載].{0,6}).$/;
 const editorial = /^[（(〔]?(?:作者|记者|本文|据|綜合|综合|本报|题[图圖]|参与|參與|链接|注|来源|资料)/;
 
 const day = /^(?:[0-9０-９]{4}|[〇零○一二三四五六七八九]{4}|民[国國].{1,4})年.{1,3}月.{1,3}[日号號]$/;
@@ -58,7 +60,8 @@ const gap = /[\u3000\t|｜]| {2}/;
 const row = (text: string): boolean =>
   text.length <= 120 &&
   !/[。！？]/.test(text) &&
-  ((gap.test(text) && (wide(text.replace(UNIT, '')) || (text.match(/[|｜]/g)?.length ?? 0) >= 2)) ||
+  ((gap.test(text) &&
+    (wide(text.replace(UNIT, '').replace(padding, '$1$2')) || (text.match(/[|｜]/g)?.length ?? 0) >= 2)) ||
     match.test(text) ||
     isRoll(text));
 
@@ -117,6 +120,7 @@ export function note(line: string, traits: number = Trait.Any): Note | null {
   if (text.length <= 120 && '（(〔［'.includes(text[0]) && end.test(text)) {
     if (crossReference.test(text)) return 'crossReference';
     if (
+      serial.test(text) ||
       closing(text) ||
       editorial.test(text) ||
       /[电電][）)〕]$|(?:摄|攝|整理|[报報][道導]|采写|供稿|供图)[）)〕]$/.test(text)

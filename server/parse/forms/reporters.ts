@@ -62,11 +62,11 @@ export function reporting(line: string, inside: string, at: number, to: number, 
 
 /** Whoever writes: what makes a line of names a byline. */
 export const AUTHORS =
-  /报道员|報道員|记者|記者|通讯员|通訊員|评论员|評論員|撰稿|实习生|實習生|撰文|作者|采写|採寫|采访|採訪|整理|执笔|口述|讲述|编译|編譯|专访|專訪|综合[/／]|主笔|文字|记录|[报報][道导導]$|文(?=[\s\u3000/／:：·．&、|｜丨]|$)|图文|文图/;
+  /报道员|報道員|记者|記者|通讯员|通訊員|评论员|評論員|撰稿|实习生|實習生|撰文|作者|采写|採寫|采访|採訪|整理|执笔|口述|讲述|编译|編譯|专访|專訪|综合[/／]|主笔|特派员|特派員|文字|记录|^\s*[报報][道导導]\s*[：:／/、]|[报報][道导導]$|文(?=[\s\u3000/／:：·．&、|｜丨]|$)|图文|文图/;
 /** What only those sign who set the page: 责编, 美编, 版式. */
 const setters =
   /^(?:责任?|責任?|美|组|值班|本[版期报])?(?:编辑|編輯|编(?!译|写)|編(?!譯|寫)|统筹|策划|校对|图片|制图|设计)/;
-const reporters = /报道员|報道員|记者|記者|通讯员|通訊員|评论员|作者|实习生|撰/;
+const reporters = /报道员|報道員|特派员|特派員|记者|記者|通讯员|通訊員|评论员|作者|实习生|撰/;
 /** A picture's maker is a credit; who wrote and took pictures is an author. */
 const pictures = /^(?:[摄攝](?!.*文字)|[图圖](?!\s*[/／、]?\s*文)|供)/;
 const sentence = /[。，；！？]|“[^“”]{9,}|”(?!(?:全媒体)?(?:记者|記者))/;
@@ -98,8 +98,11 @@ export function bylineLine(line: string): Signature | null {
   const said = creditsAt(inner, from + (bracket ? 1 : 0));
   if (!said || said.people.length > MOST_PEOPLE) return null;
   if (said.people.every(({ role }) => role === null) && !/[报報][道导導]$/.test(inner)) return null;
-  // Where only a craft is named, its bearers must be names to any reader, and a dash opens a deck or an attribution.
-  if (!reporter && (!allNamed(said) || pictures.test(inner) || /[—―]/.test(line.slice(0, from)))) return null;
+  // Where only a craft is named, its bearers must be names to any reader or set off from it (口述：黎晓　记录：何舟), and a dash
+  // opens a deck or an attribution.
+  const bound = (inner.match(/[：:]/g)?.length ?? 0) >= said.people.length;
+  if (!reporter && (!(bound || allNamed(said)) || pictures.test(inner) || /[—―]/.test(line.slice(0, from))))
+    return null;
   return signature('whole', line, {
     from,
     to: line.length,

@@ -16,6 +16,8 @@ export interface Signature {
   readonly people: readonly Named[];
   /** Only the place can tell that this is a byline: a line with nothing but names. */
   readonly weak?: boolean;
+  /** Weak, and its words may as well be half a headline. */
+  readonly loose?: boolean;
 }
 
 // What the forms of bylines and datelines are written in: sources of regular expressions.

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { author } from '../../../server/parse/forms/affiliation';
 import { byline } from '../../../server/parse/forms/byline';
 import { closing } from '../../../server/parse/forms/closing';
 import type { Signature } from '../../../server/parse/forms/signature';
@@ -118,11 +119,31 @@ describe('an author with where he works', () => {
   opens('本报报道员　何舟', '本报 本报报道员:何舟');
 });
 
+describe('what may be an author below a headline', () => {
+  const may = (line: string, expected: string): Mocha.Test =>
+    it(line, () => assert.equal(said(byline(line) ?? author(line)), expected));
+  may('　　短评　岳清', '- 岳清');
+  may('岳清（退休教师，望江）', '- 岳清');
+  may('岳明礼　白露', '- 岳明礼 白露');
+  may('县广播站　农可　胡杨树', '- 农可 胡杨树');
+  may('二年级　皮　皮', '- 皮皮');
+  may('荆小鹿', '- 荆小鹿');
+  may('　　车前草', '- 车前草');
+  may('恨水樓主', '- 恨水樓主');
+  may('核心阅读', 'none');
+  may('　　编者按', 'none');
+  may('澄湖夜航，票价不变', 'none');
+});
+
 describe('the fields of an export', () => {
   opens('来源：渡口都市报　　作者：岳　清　　版次：A03', '渡口都市报 岳清');
   opens('来源：渡口都市报　　作者：白露 文/图　　版次：A03', '渡口都市报 文/图:白露');
   opens('来源：投稿　　作者：暂缺', '投稿');
   opens('来源：渡口都市报', 'none');
+  opens('报道：岳清', '- 报道:岳清');
+  opens('报道／摄影：岳清', '- 报道／摄影:岳清');
+  opens('口述：时未晚　　记录：姜　禾', '- 口述:时未晚 记录:姜禾');
+  opens('本報特派員岳清', '本報 本報特派員:岳清');
 });
 
 describe('a byline closes a paragraph', () => {

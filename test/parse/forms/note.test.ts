@@ -19,12 +19,15 @@ describe('side matter by its form', () => {
   check('渡口大学　白露', 'endnote');
   check('——摘自《水利志》', 'attribution');
   check('（相关报道见第二版）', 'crossReference');
+  check('（未完待续）', 'endnote');
+  check('（全文完）', 'endnote');
   check('责编：岳清　美编：白露', 'staff');
   check('製圖：岳　清', 'staff');
   check('責任編輯：岳清　版式設計：白露', 'staff');
   check('2024年11月6日', 'staff');
   check('车次　　始发　　终到　　开车', 'row');
   check('07:30 早安澄湖', 'row');
+  check('客运段　洪　秀', 'none');
   check('商品　　　　金额（亿元）　　同比（%）', 'row');
   check('青岩一队 3∶1 澄湖队', 'row');
   check('岳清（水务局）21:17 19:21 21:12 何舟（轮渡公司）', 'row');
