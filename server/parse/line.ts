@@ -79,6 +79,8 @@ const FIELDS = '来來作记記版';
 const TITLES = '标標题題正主引肩眉副篇【[';
 /** In columns: who signs, or where a piece was taken from. */
 const BRIEF = 40;
+/** In characters: the longest pen name; whoever signs with more has blanks in it. */
+const PEN_NAME = 4;
 /** In columns: a page's or a paper's name alone. */
 const SHORTEST = 20;
 
@@ -145,7 +147,8 @@ export function lineOf(text: string, at: number, blanksBefore: number, rows: rea
         break;
     }
   }
-  const columns = 2 * (last - first) - narrow;
+  const length = last - first;
+  const columns = 2 * length - narrow;
   const start = startOf(text, first, last);
   const end = endOf(text, first, last);
   const lastIsStop = end === End.Stop || end === End.StopQuote ? 1 : 0;
@@ -156,7 +159,7 @@ export function lineOf(text: string, at: number, blanksBefore: number, rows: rea
   const resumed = (opening & Trait.Turn && seen & (Trait.PageSign | Trait.Latin)) || english ? resumption(text) : null;
   const jumped = turn >= text.length - CLOSING || english ? jump(text, seen) : null;
   const spoken = seen & Trait.Voice || fullCommas > 1;
-  const dated = last - first <= SHORT_FOLIO || seen & (Trait.PageSign | Trait.Year | Trait.Digit | Trait.Latin);
+  const dated = length <= SHORT_FOLIO || seen & (Trait.PageSign | Trait.Year | Trait.Digit | Trait.Latin);
   const header =
     columns <= 180 && (seen & (Trait.Page | Trait.Digit) || columns <= SHORTEST) && !spoken && dated && !resumed
       ? folio(text)
@@ -172,7 +175,8 @@ export function lineOf(text: string, at: number, blanksBefore: number, rows: rea
   const reported = opening & (Trait.Wire | Trait.Reporter) || traded || english || named || labelled || described;
   const signature =
     reported && !header && !resumed
-      ? (byline(text, opening, sentence) ?? (named || described ? author(text) : null))
+      ? (byline(text, opening, sentence) ??
+        ((named && (length <= PEN_NAME || seen & Trait.Apart)) || described ? author(text) : null))
       : null;
   const marked =
     seen & (Trait.Apart | Trait.Picture | Trait.Label) || (seen & Trait.Page && columns <= 2 * LONGEST_DAY);
@@ -190,7 +194,7 @@ export function lineOf(text: string, at: number, blanksBefore: number, rows: rea
     indent,
     columns,
     width: indent + columns + (text.length - last <= 2 ? text.length - last : 0),
-    length: last - first,
+    length,
     blanksBefore,
     start,
     end,
