@@ -4,7 +4,8 @@ import { applied } from './applying';
 import { type Desk, deskPage } from './deskPage';
 import { type Choices, choicesFor, NO_CHOICES, problemsIn } from './deskQuestions';
 import { type Change, type Item, inverseOf, nextItem, preview } from './deskQueue';
-import { isNewspaper, isOf, newspaperInFront } from './editors';
+import { columnOf, isShownBy, replacements, showBeside } from './deskText';
+import { isOf, newspaperInFront } from './editors';
 import { pageName } from './issueNode';
 import type { Overviews } from './overviews';
 import { openPanel, type Panel, reading } from './panel';
@@ -127,7 +128,7 @@ class CorrectionDesk {
     const kept = this.context.workspaceState.get<Progress>(ID);
     if (!kept) return this.dispose();
     const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(kept.uri));
-    await vscode.window.showTextDocument(document, { viewColumn: this.column(), preserveFocus: true });
+    await vscode.window.showTextDocument(document, { viewColumn: columnOf(this.document), preserveFocus: true });
     await this.take(document, kept.at);
   }
 
@@ -203,7 +204,7 @@ class CorrectionDesk {
   private async goOn(): Promise<void> {
     if (!this.next) return;
     const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(this.next.uri));
-    await vscode.window.showTextDocument(document, { viewColumn: this.column(), preserveFocus: true });
+    await vscode.window.showTextDocument(document, { viewColumn: columnOf(this.document), preserveFocus: true });
     await this.take(document, 0);
   }
 
@@ -242,7 +243,7 @@ class CorrectionDesk {
     // Problems look alike: how many were taken up before tells them apart.
     const titles = choices.fixes.map(({ title }) => title);
     this.sight = [progress.uri, this.steps.length, item?.key, ...titles].join('\n');
-    if (shows && item) await this.show(item);
+    if (shows && item) await showBeside(document, item);
     this.panel.show(deskPage(this.page(document, found.length, dismissed), vscode.l10n));
   }
 
@@ -279,26 +280,10 @@ class CorrectionDesk {
 
   /** Gives the text the focus, once the problem is selected there: what is typed at once must not land elsewhere. */
   private async edit(item: Item): Promise<void> {
-    await this.show(item);
-    const { document } = this;
-    if (document) await vscode.window.showTextDocument(document, this.column());
-  }
-
-  /** The text beside the desk, the problem selected. */
-  private async show(item: Item): Promise<void> {
     const { document } = this;
     if (!document) return;
-    const editor = await vscode.window.showTextDocument(document, { viewColumn: this.column(), preserveFocus: true });
-    const range = rangeIn(document, item);
-    editor.selection = new vscode.Selection(range.start, range.end);
-    editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
-  }
-
-  /** Where the text stands already, and never over the desk. */
-  private column(): vscode.ViewColumn {
-    const shown = vscode.window.visibleTextEditors.filter(({ document }) => isNewspaper(document));
-    const own = shown.find(({ document }) => document === this.document) ?? shown[0];
-    return own?.viewColumn ?? vscode.ViewColumn.One;
+    await showBeside(document, item);
+    await vscode.window.showTextDocument(document, columnOf(document));
   }
 
   private keep(more: Partial<Progress>): void {
@@ -306,16 +291,3 @@ class CorrectionDesk {
     void this.context.workspaceState.update(ID, this.progress);
   }
 }
-
-const rangeIn = (document: vscode.TextDocument, { from, to }: { from: number; to: number }): vscode.Range =>
-  new vscode.Range(document.positionAt(from), document.positionAt(to));
-
-/** Whether a preview of these changes shows the problem's words, all of them being close together. */
-const isShownBy = (changes: readonly Change[], { from, to }: Item): boolean =>
-  changes.some((change) => change.from <= to && from <= change.to) &&
-  changes.every((change) => Math.abs(change.from - from) < NEAR);
-/** In UTF-16 units. */
-const NEAR = 80;
-
-const replacements = (document: vscode.TextDocument, changes: readonly Change[]) =>
-  changes.map((change) => ({ range: rangeIn(document, change), newText: change.insert }));

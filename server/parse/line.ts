@@ -4,7 +4,7 @@ import { author } from './forms/affiliation';
 import { byline } from './forms/byline';
 import { closing } from './forms/closing';
 import { jump, type Reference, resumption } from './forms/continuation';
-import { type Titled, titled } from './forms/fields';
+import { opensWithField, type Titled, titled } from './forms/fields';
 import { type Folio, folio, SHORT_FOLIO } from './forms/folio';
 import { LONGEST_DAY, type Note, note } from './forms/note';
 import { type Section, section } from './forms/section';
@@ -52,7 +52,8 @@ export interface Line {
   readonly column: boolean;
   /** What it would be in a list. */
   readonly item: Item;
-  /** A title by its label, as in an export. */
+  /** By its label, as in an export: one of its fields (作者：…), and a title. */
+  readonly field: boolean;
   readonly titled: Titled | null;
   readonly signature: Signature | null;
   readonly closing: Signature | null;
@@ -73,8 +74,6 @@ const ENGLISH = 3;
 
 /** What stands before the second character of 记者, 通讯员, 報導: 者, 员 and 道 alone are everyday words. */
 const REPORTING = '记記讯訊报報';
-/** What the fields of an export begin with: 来源：…　作者：…. */
-const FIELDS = '来來作记記版';
 /** What the labels of titles begin with: 标题：, 引题：, 副题：. */
 const TITLES = '标標题題正主引肩眉副篇【[';
 /** In columns: who signs, or where a piece was taken from. */
@@ -170,9 +169,9 @@ export function lineOf(text: string, at: number, blanksBefore: number, rows: rea
     (columns <= 48 && stops === 0 && !sentence && !(seen & (Trait.Latin | Trait.Digit))) ||
     (columns <= 80 && seen & Trait.Apart && stops + pauses === 0);
   const described = columns <= 48 && end === End.Paren && stops === 0 && pauses <= 1;
-  const labelled = FIELDS.includes(text[first]) && '：:'.includes(text.charAt(first + 2) || ' ');
+  const field = '：:'.includes(text.charAt(first + 2) || ' ') && opensWithField(text);
   const traded = columns <= 140 && !sentence && opening & Trait.Trade;
-  const reported = opening & (Trait.Wire | Trait.Reporter) || traded || english || named || labelled || described;
+  const reported = opening & (Trait.Wire | Trait.Reporter) || traded || english || named || field || described;
   const signature =
     reported && !header && !resumed
       ? (byline(text, opening, sentence) ??
@@ -211,6 +210,7 @@ export function lineOf(text: string, at: number, blanksBefore: number, rows: rea
       stops <= lastIsStop + (start === Start.Numbered ? 1 : 0) && !jumped
         ? itemOf(text.slice(first, last), columns, start, end)
         : Item.None,
+    field,
     titled: seen & Trait.Label && TITLES.includes(text[first]) ? titled(text) : null,
     signature,
     closing: mayClose && signature?.place !== 'whole' ? closing(text) : null,

@@ -65,7 +65,7 @@ export function openStates(view: View, i: number): number {
     line.start === Start.Never ||
     isAnswer(line) ||
     isSalutation(line) ||
-    isField(line) ||
+    line.field ||
     splitsNumber(line, view.lines[i + 1]) ||
     (line.note && line.note !== 'attribution')
   )
@@ -196,11 +196,6 @@ const isSalutation = ({ text, first, last, columns }: Line): boolean =>
 
 /** In columns: a headline that is set in two lines is short in both. */
 const HALF = 32;
-
-/** What an export says of a piece beside its titles: 作者：（无）, 正文：. */
-const isField = ({ text, first }: Line): boolean =>
-  '：:'.includes(text.charAt(first + 2) || ' ') && field.test(text.slice(first, first + 3));
-const field = /^(?:正文|作者|[来來]源|日期|[时時][间間]|版次|版面|字[数數]|摘要)/;
 
 /** Whether line `i`, which ends at a pause, is a headline's first half: 小巷里的热水， above 烧到半夜十二点 and a byline or a text. */
 function isHalfOfHead({ lines, profile }: View, i: number): boolean {

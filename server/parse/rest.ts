@@ -4,6 +4,7 @@ import { endsReferring } from './forms/note';
 import { End, type Line, Start } from './line';
 import { Item, inList } from './list';
 import { straddles } from './straddle';
+import { PARAGRAPH_INDENT } from './wrap';
 
 // Whether a line surely goes on with the one before it, or surely does not.
 
@@ -26,9 +27,6 @@ export function beginsAnew(view: View, i: number, before: Line): boolean {
   // At the wrap width any line may end, in mid-word and after a few words.
   return !full && endsEarly(view, i, before);
 }
-
-/** In half-width columns: two Han characters. */
-const PARAGRAPH_INDENT = 4;
 
 /** Whether line `before`, which does not fill the measure, is whole: then line `i` below it begins something. */
 function endsEarly({ lines, wraps, profile }: View, i: number, before: Line): boolean {

@@ -25,9 +25,9 @@ const isWhole = ({ end }: Line, next: Line | undefined): boolean =>
   end === End.StopQuote ||
   end === End.Pause ||
   end === End.Semicolon ||
-  (next !== undefined && next.indent >= INDENT);
+  (next !== undefined && next.indent >= PARAGRAPH_INDENT);
 /** In half-width columns: two Han characters. */
-const INDENT = 4;
+export const PARAGRAPH_INDENT = 4;
 
 /**
  * Finds hard-wrapping by how line widths bunch: real paragraphs end anywhere, wrapped lines end at one width. Each line is

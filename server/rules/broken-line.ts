@@ -8,7 +8,7 @@ import { endsTurned } from './fragments';
 import { gap } from './paragraphs';
 import type { Context, Finding, Fix, Problem, Rule, Tier } from './rule';
 import { isLabel, isListed, isVerse } from './setting';
-import { borneOut, cutsWord, heldTogether, isAside, straddles, tornEnds } from './straddle';
+import { borneOut, cutsWord, endsSentence, heldTogether, isAside, straddles, tornEnds } from './straddle';
 
 /**
  * A paragraph cut by a line end. Which line ends are none is the recogniser's judgement (`Block.joins`); here they are
@@ -98,8 +98,6 @@ function* joinsIn(sheet: Sheet, { joins, joined: confidence, lines }: Block): Ge
   const next = tornEnds(sheet).has(lines.last) ? nextLine(text, lines.last) : null;
   if (next !== null && !isSet(sheet, lines.last, next)) yield { line: lines.last, next, confidence: TORN };
 }
-
-const endsSentence = (line: string): boolean => /[。！？!?][”’」』）)]*$/.test(line.trimEnd());
 
 /** Whether two lines (0-based) stand one below the other by design, and no word holds them together. */
 function isSet(sheet: Sheet, line: number, next: number): boolean {

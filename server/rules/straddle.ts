@@ -31,8 +31,10 @@ const wantsMore = (before: string, after: string): boolean =>
   hanging.test(before) || /^[（(](?![^（()）]*[）)]$)/.test(after) || cutProbability(after, '') > 0.5;
 
 /** Whether a sentence ends with the line and what follows is a note or a signature on a line of its own (（水木）, ——编者). */
-export const isAside = (before: string, after: string): boolean =>
-  ASIDE.test(after) && /[。！？!?][”’」』）)]*$/.test(before.slice(-4));
+export const isAside = (before: string, after: string): boolean => ASIDE.test(after) && endsSentence(before);
+
+/** Whether a sentence ends with the line, quotations and brackets closed behind it. */
+export const endsSentence = (line: string): boolean => /[。！？!?][”’」』）)]*$/.test(line.trimEnd().slice(-4));
 
 /** References belong to the text. */
 const ASIDE = /^(?:[（(][^（()）转轉接]{1,40}[）)]|——[^转轉接]{1,12})$/;

@@ -1,4 +1,4 @@
-import { isName, mayBeName, namesGenre } from './names';
+import { isName, mayBeName, namesGenre, TRADE } from './names';
 import type { Named } from './people';
 import { HAN, ORNAMENT, type Signature, signature } from './signature';
 
@@ -51,12 +51,11 @@ function peopleIn([, lead, names]: RegExpExecArray): Named[] {
 const LONGEST = 40;
 const NAME = `(?:[${HAN}]{2,3}|[${HAN}][ \\u3000]{1,2}[${HAN}])`;
 const name = new RegExp(NAME, 'g');
-const TRADE = '(?:[（(][^（）()。]{2,24}[）)])';
 /** What the words for a place of work, a dwelling or a calling end in: others before a name may as well be half a headline (稳增长　惠民生). */
 const PLACE =
   '(?:[厂廠矿礦局站队隊校社所处處店院部班室营營连連团團庄莊村镇鎮乡鄉县縣市区區州省级級届系会會台]|中心|公司|大学|大學|知识青年|工人|社员|农民|战士|学生|學生|教师|教師|医师|醫師|医生|主任|专家|[班排连連营營队隊组組厂廠校院站所科处]长|干事|[饲飼][养養][员員]|指导员|技术员|护士|经理)';
 const before = new RegExp(
-  `^(${ORNAMENT}[${HAN}A-Za-z0-9·]{0,22}${PLACE}[ \\u3000]+)(${NAME}(?:[ \\u3000]+${NAME}){0,2})${TRADE}?$`,
+  `^(${ORNAMENT}[${HAN}A-Za-z0-9·]{0,22}${PLACE}[ \\u3000]+)(${NAME}(?:[ \\u3000]+${NAME}){0,2})(?:${TRADE})?$`,
 );
 /** A name; then who that is by profession. */
 const behind = new RegExp(

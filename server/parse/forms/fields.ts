@@ -1,7 +1,13 @@
 import { creditsAt, type Signature, signature } from './signature';
 
 /** What an e-paper's export says of a piece, each field behind its label: 来源：渡口日报　作者：岳清　版次：A03. */
-const field = /(来源|來源|作者|记者|記者|版次|版面|栏目|欄目|日期|时间|時間|发布|發布)\s*[：:]\s*/g;
+const LABELS = '[来來]源|作者|[记記]者|版次|版面|[栏欄]目|日期|[时時][间間]|[发發]布|正文|字[数數]|摘要';
+const field = new RegExp(`(${LABELS})\\s*[：:]\\s*`, 'g');
+const first = new RegExp(`^[\\s\\u3000]*(?![记記])(?:${LABELS})[：:]`);
+
+/** Whether a line begins with such a field, and so is no title: 作者：（无）, 正文：. A reporter may be asking (记者：怕不怕？). */
+export const opensWithField = (line: string): boolean => first.test(line);
+
 const WHO = /^(?:作者|记者|記者)$/;
 const WHENCE = /^(?:来源|來源)$/;
 const NOBODY = /^(?:暂缺|佚名|不详|无|未署名)$/;

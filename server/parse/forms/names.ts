@@ -15,7 +15,7 @@ const COMPOUND = new Set(
   ),
 );
 /** Surnames that are first of all everyday words, or rare: of use only where the place speaks for a name. */
-const RARE = new Set('时時文丰豐荆兰伏晏平慈路农農车車海计計言逄随来贝貝衣习習竺展辛光明年宝寶');
+const RARE = new Set('时時文丰豐兰伏平慈农農车車海计計言随来貝衣习習展光明年宝寶');
 /** What stands where a name might but names a kind of piece: 评论员观察, 记者手记, ■点评. */
 const GENRES = new Set(
   (
@@ -32,8 +32,9 @@ const ORNAMENT = /^[\s\u3000\u00a0]*[□■◆◇●○▲△★☆▼◎※►�
 /** What words for what somebody did, behind a name, end in. */
 const TAILS = '图圖摄攝影文理写译述道導';
 
-/** Behind a name set with an ornament, who that is: ■石敢（影评人）. */
-const trade = /[（(][^（）()。，]{2,16}[）)]$/;
+/** Behind a name, who that is: ■石敢（影评人）, 岳清（退休教师，望江）; what somebody did (（文/图）, （整理）) is another matter. */
+export const TRADE = '[（(](?![文图圖摄攝整采採译譯])[^（）()。/／]{2,24}[）)]';
+const trade = new RegExp(`${TRADE}$`);
 
 /** （三十七） is an instalment, and nobody. */
 const counts = /^[〇零一二三四五六七八九十百]+$/;

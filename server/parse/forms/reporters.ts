@@ -1,4 +1,4 @@
-import { isName } from './names';
+import { isName, TRADE } from './names';
 import { type Named, namesRole } from './people';
 import {
   allNamed,
@@ -73,7 +73,7 @@ const sentence = /[。，；！？]|“[^“”]{9,}|”(?!(?:全媒体)?(?:记�
 /** A page of the web says when it was put there: 2024-03-05 21:40 记者甲／青岩报导. */
 const lead =
   /^(?:\s*(\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?)(?:[\s\u3000]+\d{1,2}:\d{2})?(?=[\s\u3000]))?[□■◆◇●○▲△★☆▼◎※►▶•—―\s\u3000\u00a0]*/;
-const trade = /(?<=[\u4e00-\u9fff])[（(][^（）()。，/／]{3,20}[）)]$/;
+const trade = new RegExp(`(?<=[\\u4e00-\\u9fff])${TRADE}$`);
 const enclosed = /^[（(【〔［[](.*)[）)】〕］\]]$/;
 
 /** A longer line, or more names, is no byline. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { author } from '../../../server/parse/forms/affiliation';
 import { byline } from '../../../server/parse/forms/byline';
 import { closing } from '../../../server/parse/forms/closing';
+import { opensWithField } from '../../../server/parse/forms/fields';
 import type { Signature } from '../../../server/parse/forms/signature';
 
 /** The people (role:name), outlet, place and date that a signature names, as one readable string. */
@@ -114,6 +115,7 @@ describe('an author with where he works', () => {
   opens('湖阳市第一医院副主任医师　何舟', '- 何舟');
   opens('县广播站　石敢　白露', '- 石敢 白露');
   opens('□ 岳清（新闻学院2014级）', '- 岳清');
+  opens('■岳清（退休教师，望江）', '- 岳清');
   opens('文/岳清（国家二级公共营养师）', '- 文:岳清');
   opens('小记者　石敢（望江路小学四年级3班）', '- 小记者:石敢');
   opens('本报报道员　何舟', '本报 本报报道员:何舟');
@@ -144,6 +146,16 @@ describe('the fields of an export', () => {
   opens('报道／摄影：岳清', '- 报道／摄影:岳清');
   opens('口述：时未晚　　记录：姜　禾', '- 口述:时未晚 记录:姜禾');
   opens('本報特派員岳清', '本報 本報特派員:岳清');
+});
+
+describe('a line that begins with a field of an export', () => {
+  const begins = (line: string, expected: boolean): Mocha.Test =>
+    it(line, () => assert.equal(opensWithField(line), expected));
+  begins('作者：（无）', true);
+  begins('　　正文：', true);
+  begins('字数：1200', true);
+  begins('记者：夜里开船怕不怕？', false);
+  begins('标题：老街书店重开', false);
 });
 
 describe('a byline closes a paragraph', () => {
