@@ -59,6 +59,8 @@ export function openPanel(
   let loaded = false;
   /** Whether it had the focus since it was given to it: a person may have moved on by a key since. */
   let arrived = false;
+  /** Whether a person went to a text since: that may be long before the page is loaded. */
+  let left = false;
   /**
    * VS Code puts the focus on the frame around the page, and a moment later into it; not where it hears only between the two
    * that the page had lost the focus before. No key does anything then: it is asked again, unless a person has gone elsewhere.
@@ -66,10 +68,6 @@ export function openPanel(
   const insist = async () => {
     arrived = false;
     let came = false;
-    let left = false;
-    const moving = vscode.window.onDidChangeActiveTextEditor((editor) => {
-      left ||= editor !== undefined;
-    });
     for (const patience of PATIENCE) {
       await new Promise((resolve) => setTimeout(resolve, patience));
       if (focused || arrived || left || (came && !panel.active)) break;
@@ -77,12 +75,14 @@ export function openPanel(
       came ||= panel.active;
       if (came) panel.reveal();
     }
-    moving.dispose();
   };
   const listening = webview.onDidReceiveMessage((message: Told) => {
     if ('act' in message) return chosen(message.act, message.sight);
     focused = message.focused;
     arrived ||= focused;
+    // VS Code keeps the focus it gave to a page until that is loaded, and gives it then: to a text's writer that is theft.
+    if (focused && left && !panel.active)
+      void vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
     if (!message.ready) return;
     loaded = true;
     void webview.postMessage({ html: latest });
@@ -91,8 +91,12 @@ export function openPanel(
   });
   const hiding = panel.onDidChangeViewState(() => {
     loaded &&= stays || panel.visible;
+    if (panel.active) left = false;
   });
-  panel.onDidDispose(() => vscode.Disposable.from(listening, hiding).dispose());
+  const leaving = vscode.window.onDidChangeActiveTextEditor((editor) => {
+    left ||= editor !== undefined;
+  });
+  panel.onDidDispose(() => vscode.Disposable.from(listening, hiding, leaving).dispose());
   webview.html = page({ nonce: nonce(), title, styles: ['panel.css', style].map(uri), script: uri('panel.js') });
   return {
     panel,
@@ -105,6 +109,7 @@ export function openPanel(
       await this.regain();
     },
     async regain() {
+      left = false;
       // Once its page is loaded it insists by itself.
       if (loaded) await insist();
     },
