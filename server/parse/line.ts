@@ -10,7 +10,7 @@ import { LONGEST_DAY, type Note, note } from './forms/note';
 import { type Section, section } from './forms/section';
 import type { Signature } from './forms/signature';
 import { Item, itemOf } from './list';
-import { isPlain, Trait, traitsOf } from './traits';
+import { CLOSER, Trait, traitSet, traitsIn } from './traits';
 
 export { End, Start } from './edges';
 
@@ -112,13 +112,17 @@ export function lineOf(text: string, at: number, blanksBefore: number, rows: rea
   let opening = 0;
   let turn = Number.NEGATIVE_INFINITY; // where the last sign of a continuation stands
   for (let i = first; i < last; i++) {
+    if (i === OPENING) opening = seen;
     const code = text.charCodeAt(i);
-    if (isPlain(code)) continue;
-    let traits = traitsOf(code);
+    const set = traitSet(code);
+    if (set < CLOSER) {
+      seen |= traitsIn(set);
+      continue;
+    }
+    let traits = traitsIn(set);
     if (traits & Trait.Reporter && !REPORTING.includes(text[i - 1])) traits ^= Trait.Reporter;
     if (!(traits & Trait.Wide)) narrow++;
     seen |= traits;
-    if (i < OPENING) opening |= traits;
     if (traits & Trait.Turn) turn = i;
     switch (traits & Trait.Kind) {
       case Char.Stop:
@@ -146,6 +150,7 @@ export function lineOf(text: string, at: number, blanksBefore: number, rows: rea
         break;
     }
   }
+  if (last <= OPENING) opening = seen;
   const length = last - first;
   const columns = 2 * length - narrow;
   const start = startOf(text, first, last);

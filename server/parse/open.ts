@@ -191,8 +191,8 @@ const signsFurther = (before: Line | undefined, { text, first, last, columns, la
 const rank =
   /^(?:(?:[A-Z][\w.’']*\s+){0,4}(?:Reporter|Writer|Correspondent|Editor|Columnist|Critic|Photographer|Staff)s?|(?:Special to|For) [Tt]he [A-Z][\w ]+|[\w.+-]+@[\w.-]+)$/i;
 
-const isSalutation = ({ text, first, last, columns }: Line): boolean =>
-  columns <= 80 && salutation.test(text.slice(first, last));
+const isSalutation = ({ text, first, last, columns, end }: Line): boolean =>
+  columns <= 80 && (end === End.Colon || '编編'.includes(text[first])) && salutation.test(text.slice(first, last));
 
 /** In columns: a headline that is set in two lines is short in both. */
 const HALF = 32;
@@ -220,7 +220,8 @@ const isAnswer = ({ text, first }: Line): boolean =>
 const endsInMidClause = ({ text, last }: Line): boolean => '的和在“（《'.includes(text[last - 1]);
 
 /** 3月15日，…: a report opens so, 33 cut paragraphs do, and none of 1,446 subheads. */
-const opensWithDay = ({ text, first }: Line): boolean =>
+const opensWithDay = ({ text, first, start }: Line): boolean =>
+  (start === Start.Digit || '近日昨今'.includes(text[first])) &&
   /^(?:\d{1,2}月\d{1,2}日|近日|日前|[昨今][天日])[，,]/.test(text.slice(first, first + 8));
 
 const endsInDay = ({ text, last }: Line): boolean => /[日号號]/.test(text[last - 1]);

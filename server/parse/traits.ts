@@ -64,8 +64,19 @@ mark(Trait.Ordinal, 'ABCDEFGHabcdefgh0123456789一二三四五六七八九十第
 
 export const traitsOf = (code: number): number => table[code];
 
-/** Which characters say no more than that they are Han, a bit for each: nearly all of a page, told from a table that stays in cache. */
-const plain = new Uint32Array(2048);
-for (let code = 0; code < 65536; code++)
-  if (table[code] === (Char.Han | Trait.Wide)) plain[code >>> 5] |= 1 << (code & 31);
-export const isPlain = (code: number): boolean => ((plain[code >>> 5] >>> (code & 31)) & 1) === 1;
+// Few different sets of traits there are: numbered, they fit a table that stays in cache. First comes Han that says no more,
+// nearly all of a page, then Han with traits, and from `CLOSER` on what a scan has to look at more closely.
+const closely = (traits: number): number => {
+  if (traits === (Char.Han | Trait.Wide)) return 0;
+  const inWords = (traits & Trait.Kind) === Char.Han && traits & Trait.Wide;
+  return inWords && !(traits & (Trait.Turn | Trait.Reporter)) ? 1 : 2;
+};
+const sets = Uint32Array.from([...new Set(table)].sort((a, b) => closely(a) - closely(b)));
+const numbers = new Map(Array.from(sets, (traits, number) => [traits, number]));
+const setOf = Uint8Array.from(table, (traits) => numbers.get(traits) as number);
+export const CLOSER = sets.findIndex((traits) => closely(traits) === 2);
+
+/** The number of a character's set of traits; the traits of such a set. */
+export const traitSet = (code: number): number => setOf[code];
+export const traitsIn = (set: number): number => sets[set];
+export const isPlain = (code: number): boolean => setOf[code] === 0;
