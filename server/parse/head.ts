@@ -1,3 +1,4 @@
+import { namesDepartment } from './forms/department';
 import { End, type Line, Start } from './line';
 import type { HeadRole } from './sheet';
 import { State } from './state';
@@ -38,12 +39,20 @@ function mainOf(block: readonly Line[]): number {
   const labelled = block.findIndex(({ titled }) => titled?.role === 'headline');
   if (labelled >= 0) return labelled;
   const leads = block[0].end === End.Dash || block[0].end === End.Colon || block[0].end === End.Pause;
-  if (leads) return 1;
+  if (leads || (block.length === 2 && isColumn(block[0], 2))) return 1;
   const deck = block.findIndex((line, n) => n > 0 && line.start === Start.Dash);
   if (deck === 1) return 0;
   return block.length >= 3 ? 1 : 0;
 }
 
-/** A standing column's name (栏目) on a line of its own is a word or two, with nothing that joins it to a sentence. */
+/**
+ * A standing column's name (栏目) on a line of its own is a word or two, with nothing that joins it to a sentence; above a headline
+ * alone it says what it is, for a short headline above its deck looks the same.
+ */
 const isColumn = (line: Line, lines: number): boolean =>
-  lines >= 3 && line.columns <= 12 && line.pauses === 0 && line.stops === 0 && line.gaps === 0 && line.end === End.Han;
+  line.columns <= 12 &&
+  line.pauses === 0 &&
+  line.stops === 0 &&
+  line.gaps === 0 &&
+  line.end === End.Han &&
+  (lines >= 3 || (lines === 2 && namesDepartment(line)));

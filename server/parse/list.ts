@@ -11,7 +11,7 @@ export enum Item {
   Numbered,
   /** ▲上白每石十一元 */
   Bulleted,
-  /** 一等奖：三十七注 */
+  /** 一等奖：三十七注, 线路一　城区—梅坞 */
   Labelled,
   /** 岳清（石磨岭乡） */
   Bracketed,
@@ -28,6 +28,9 @@ const SHORT = 40;
 const OPENS_ITEM: ReadonlySet<Start> = new Set([Start.Han, Start.Latin, Start.Digit, Start.Title]);
 const timed = /^(?:[01]?\d|2[0-3])[:：.][0-5]\d\s/;
 const labelled = /^(?:[^：:，,\s]{1,8}|[A-Z][^：:,]{0,24})[：:]./;
+/** 线路一　城区—梅坞, 第二组　望山队: counted, and set off by a blank. */
+const counting =
+  /^(?:第[一二三四五六七八九十\d]{1,2}[\u4e00-\u9fff]{1,2}|[\u4e00-\u9fff]{1,3}[一二三四五六七八九十\d]{1,2})[ \u3000]+[^\s，。]/;
 const COUNTS = '0123456789%％元点分注℃';
 const counted = /(?:[\s，,][$￥]?)\d[\d,.]*[%％元点分注℃]?$/;
 
@@ -39,7 +42,7 @@ export function itemOf(words: string, columns: number, start: Start, end: End): 
   if (start === Start.Numbered) return Item.Numbered;
   if (start === Start.Bullet) return Item.Bulleted;
   if (start === Start.Digit && timed.test(words)) return Item.Timed;
-  if (labelled.test(words)) return Item.Labelled;
+  if (labelled.test(words) || counting.test(words)) return Item.Labelled;
   if (end === End.Paren && OPENS_ITEM.has(start) && columns <= SHORT) return Item.Bracketed;
   return COUNTS.includes(last) && counted.test(words) ? Item.Counted : Item.None;
 }

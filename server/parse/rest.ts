@@ -57,7 +57,7 @@ const CLOSED = new Set([End.Stop, End.StopQuote, End.Quote, End.Paren, End.Ellip
 
 /** Whether a letter or a question is signed where it ends: …能不能自己留种？　　河湾乡　石敢. */
 const endsSigned = ({ text, last, gaps }: Line): boolean =>
-  gaps > 0 && /[。！？”][\s\u3000]{2,}[^，。！？；：]{2,20}$/.test(text.slice(Math.max(0, last - 30), last));
+  gaps > 0 && /[。！？”](?:\u3000|[ \u00a0]{2})[^，。！？；：]{2,20}$/.test(text.slice(Math.max(0, last - 30), last));
 
 /** Whether a notice ends in the number at which to call. */
 const endsInNumber = ({ text, last, end }: Line): boolean =>

@@ -2,7 +2,7 @@ import { countWhile } from '../text/search';
 import type { Text } from '../text/text';
 import { type Line, lineOf } from './line';
 import { count, emptyTally, type Profile, profileOf, type Tally } from './profile';
-import { REACH, type Wraps, wraps } from './wrap';
+import { keepsWhole, REACH, type Wraps, wraps } from './wrap';
 
 /** Everything the evidence for a line is drawn from. */
 export interface View {
@@ -29,7 +29,7 @@ export function viewOf(text: Text, before?: Viewed): View {
 
 /** The habits of a file that has these lines. */
 export function viewOfLines(lines: readonly Line[]): View {
-  const wrapped = wraps(lines);
+  const wrapped = wraps(lines, keepsWhole(lines));
   const tally = emptyTally();
   for (let i = 0; i < lines.length; i++) count(tally, lines[i], wrapped.full[i] === 1);
   return { lines, wraps: wrapped, profile: profileOf(tally), tally };
@@ -39,10 +39,12 @@ export function viewOfLines(lines: readonly Line[]): View {
 function viewAfter(text: Text, before: Viewed): View {
   const { lines, head, tail } = linesAfter(text, before);
   const { view: known } = before;
+  const kept = keepsWhole(lines);
+  if (kept !== known.wraps.kept) return viewOfLines(lines);
   const moved = lines.length - known.lines.length;
   const from = Math.max(0, head - REACH);
   const to = Math.min(lines.length, tail + REACH);
-  const fresh = wraps(lines, from, to);
+  const fresh = wraps(lines, kept, from, to);
   const width = new Uint16Array(lines.length);
   const full = new Uint8Array(lines.length);
   for (const [all, old, near] of [
@@ -56,7 +58,7 @@ function viewAfter(text: Text, before: Viewed): View {
   const tally = { ...known.tally };
   for (let i = from; i < to - moved; i++) count(tally, known.lines[i], known.wraps.full[i] === 1, -1);
   for (let i = from; i < to; i++) count(tally, lines[i], full[i] === 1);
-  return { lines, wraps: { width, full }, profile: profileOf(tally), tally };
+  return { lines, wraps: { width, full, kept }, profile: profileOf(tally), tally };
 }
 
 /** The non-blank ones of the lines [from, to); `last` is the last non-blank one before them, or -1. */

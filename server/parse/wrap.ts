@@ -1,4 +1,5 @@
-import { End, type Line } from './line';
+import { Char, columnsOf, kindOf } from './chars';
+import { End, type Line, Start } from './line';
 
 /** Where a text was hard-wrapped, seen from each line: widths in half-width columns. */
 export interface Wraps {
@@ -6,6 +7,8 @@ export interface Wraps {
   readonly width: Uint16Array;
   /** 1 where the line fills that width, so that its end may be no paragraph's end. */
   readonly full: Uint8Array;
+  /** What no typesetter splits is kept whole: a line may be full that falls short of the width by it. */
+  readonly kept: boolean;
 }
 
 /** Lines before and behind that are looked at: a short article with a width of its own must still be seen. */
@@ -15,6 +18,8 @@ export const REACH = NEAR + 1;
 /** A line is full from one column short of the width (a half-width character left over) to two past it (a hanging mark). */
 const SHORT = 1;
 const HANGING = 2;
+/** In half-width columns: a longer word or number that was not split is none of a typesetter's. */
+const LONGEST_WORD = 12;
 const NARROWEST = 14;
 const WIDEST = 240;
 /** At a wrap width fewer of the lines than this share are whole: some stretches have many. */
@@ -26,14 +31,45 @@ const isWhole = ({ end }: Line, next: Line | undefined): boolean =>
   end === End.Pause ||
   end === End.Semicolon ||
   (next !== undefined && next.indent >= PARAGRAPH_INDENT);
+/**
+ * The columns of what a line begins with and no typesetter splits, 0 where it begins a paragraph: opening marks with what
+ * they open, a number or a Latin word as a whole (GB/T 15834). Where that had no place on the line before, that one is full.
+ */
+function unsplit(line: Line | undefined): number {
+  if (!line || line.indent > 0 || line.blanksBefore > 0) return 0;
+  const { text } = line;
+  let sum = 0;
+  let at = line.first;
+  for (; kindOf(text.charCodeAt(at)) === Char.Open; at++) sum += columnsOf(text.charCodeAt(at));
+  const first = at;
+  for (; at < line.last; at++) {
+    const kind = kindOf(text.charCodeAt(at));
+    if (at > first && kind !== Char.Digit && kind !== Char.Latin) break;
+    sum += columnsOf(text.charCodeAt(at));
+    if (kind !== Char.Digit && kind !== Char.Latin) break;
+  }
+  return sum <= LONGEST_WORD ? sum : 0;
+}
+
+/**
+ * Whether a text was broken as a typesetter breaks lines: no opening mark ends one, no number goes on in the next. What was cut
+ * at a bare count of columns soon shows it.
+ */
+export const keepsWhole = (lines: readonly Line[]): boolean =>
+  lines.every(
+    ({ end, text, last }, i) =>
+      (end !== End.Other || kindOf(text.charCodeAt(last - 1)) !== Char.Open) &&
+      (end !== End.Digit || lines[i + 1]?.start !== Start.Digit || lines[i + 1].indent > 0),
+  );
+
 /** In half-width columns: two Han characters. */
 export const PARAGRAPH_INDENT = 4;
 
 /**
  * Finds hard-wrapping by how line widths bunch: real paragraphs end anywhere, wrapped lines end at one width. Each line is
- * judged by its own neighbourhood alone, so one file may hold several widths, and an edit is felt only nearby.
+ * judged by its own neighbourhood alone, so one file may hold several widths, and an edit is felt only nearby. `kept`: see `Wraps`.
  */
-export function wraps(lines: readonly Line[], from = 0, to = lines.length): Wraps {
+export function wraps(lines: readonly Line[], kept: boolean, from = 0, to = lines.length): Wraps {
   const width = new Uint16Array(to - from);
   const full = new Uint8Array(to - from);
   const reached = Math.min(lines.length, to + NEAR);
@@ -73,8 +109,9 @@ export function wraps(lines: readonly Line[], from = 0, to = lines.length): Wrap
     if (most >= 4 && most * 10 >= (high - low) * 4 && whole[best] < WHOLE * most) {
       width[i - from] = best;
       const own = widths[i];
-      if (own >= best - SHORT && own <= best + HANGING) full[i - from] = 1;
+      if (own <= best + HANGING && (own >= best - SHORT || (kept && own + unsplit(lines[i + 1]) > best)))
+        full[i - from] = 1;
     }
   }
-  return { width, full };
+  return { width, full, kept };
 }

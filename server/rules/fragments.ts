@@ -14,11 +14,11 @@ function beheaded(sheet: Sheet, all: readonly Paragraph[], i: number): number {
 }
 
 /**
- * How a local paper rightly opens: 市园林局…, 镇里…, 上周六…. Papers of a whole country seldom do, and from them the openings were
+ * How a local paper rightly opens: 市园林局…, 镇里…, 上周六…, and a letter home: 妈：…. Papers of a whole country seldom do, and from them the openings were
  * learned.
  */
 const LOCAL =
-  /^(?:[省市县縣区區镇鎮乡鄉村州校](?!的|和|与|與|及|内|內|、)\p{sc=Han}|[上下本](?:周|月|旬|午|半年|学期|赛季|世纪)|入[春夏秋冬汛]以[来來]|元旦|春节|清明|端午|中秋|国庆|除夕|[前昨今明][天日晚晨年]|去年|今晨|[迳逕径徑敬][启啟]者)/u;
+  /^(?:[省市县縣区區镇鎮乡鄉村州校](?!的|和|与|與|及|内|內|、)\p{sc=Han}|[上下本](?:周|月|旬|午|半年|学期|赛季|世纪)|入[春夏秋冬汛]以[来來]|元旦|春节|清明|端午|中秋|国庆|除夕|[前昨今明][天日晚晨年]|去年|今晨|[迳逕径徑敬][启啟]者|[爸妈媽爷爺奶姥爹娘哥姐弟妹儿兒孩叔婶姨舅].?[：:，,])/u;
 
 function mayLackHead({ articles }: Sheet, all: readonly Paragraph[], i: number): boolean {
   const { kind, article, text, span } = all[i];

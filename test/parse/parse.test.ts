@@ -102,6 +102,20 @@ describe('a page is read', () => {
       body | 澄湖公园里散步的老人很多，长椅却只有十来张，走累了没有地方坐，希望园林部门添置一些，最好有靠背。
       endnote | 白渡县 石敢`));
 
+  it('with letters signed where they end, and a headline below', () =>
+    check(`${PAGE}
+      headline | 读者来信
+      body | 我们住在望江路的几十户居民，用的是同一个水龙头，每天早晨要排半小时的队，盼望自来水公司多装几个。　望江路居民　何　舟
+      headline | 百岁老人的“三字经”
+      body | 石磨岭的欧阳奶奶今年一百零三岁，眼不花、耳不聋，有人问她长寿的秘诀，她说早早起，慢慢行，粗饭匀，少操心。`));
+
+  it('with a comment by nobody’s name', () =>
+    check(`${PAGE}
+      column | 渡口时评
+      headline | 让夜航亮到每一个码头
+      byline | 本报评论员
+      body | 夜航开通半个月，坐船的人一天比一天多。一条船解决的是回家的路，一座城要想的是所有晚归的人，灯该亮到每一个码头。`));
+
   it('with a header set over several lines', () =>
     check(
       PAGE.replace(
@@ -148,6 +162,15 @@ describe('a page is read', () => {
       body | 望江影城：《渡口》10:20 19:10
       body | 文化宫：《水渠》14:00
       body | 订票热线：8200044`));
+
+  it('with a list under its headline, each item counted', () =>
+    check(`${PAGE}
+      headline | 三条步行线路昨起向市民开放
+      deck | 赏荷夜游采茶各有去处
+      body | 线路一　望江路码头—澄湖长堤—荷花市集（看荷，半天）
+      body | 线路二　老水厂展厅—南市街（夜游，两小时）
+      body | 线路三　石磨岭水渠—岭后村茶园（采茶，一天）
+      body | 各条线路的集合地点和时间，可拨打景区电话询问，雨天顺延。`));
 
   it('with an interview, whose questions are no headlines', () =>
     check(`${PAGE}
@@ -268,6 +291,17 @@ describe('a narrow measure', () => {
   it('hides no indents', () => {
     const lines = [...stories, ...stories].flatMap((story) => set(`　　${story}`));
     assert.equal(viewOf(Text.of(lines.join('\n'))).profile.indented, true);
+  });
+
+  it('is filled by a line whose next word, number or quotation had no place on it', () => {
+    const said = ['末班船的船长姓石，昨晚离岸时说', '“灯亮着就好”。他在这条水道上开了', '1126天船，没有误过一班。'];
+    said[0] = said[0].slice(0, MEASURE - 1);
+    const lines = [...stories.flatMap(set), ...said, ...stories.flatMap(set)];
+    const first = lines.indexOf(said[0]);
+    assert.deepEqual(
+      joinsOf(lines).filter((at) => at >= first && at <= first + 2),
+      [first, first + 1],
+    );
   });
 
   it('joins no subhead in quotation marks with the text below, though it fills the measure', () => {

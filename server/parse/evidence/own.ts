@@ -1,3 +1,4 @@
+import { departmentOf } from '../forms/department';
 import { type Line, Start } from '../line';
 import { madeOf } from '../odds';
 import type { View } from '../view';
@@ -35,14 +36,6 @@ const lengths = classes(8, 12, 16, 20, 26, 32, 40, 50, 64, 80, 120, 200);
 const blankMode = { paragraphs: 0, articles: 1, none: 2 } as const;
 /** The text's beginning and end count as more than one blank line. */
 const blanksClass = (line: Line | undefined): number => (line ? cap(line.blanksBefore, 2) : 2);
-
-/** What a paper calls the place of its briefs, letters and serials (体坛快讯, 读者来信), and its boxes beside a report (相关链接). */
-const departments = [
-  /(?:[快短简簡][讯訊报報]|要[闻聞]|短波|速递|速遞|速[览覽读讀]|快[递遞]|[传傳]真|播[报報]|[来來]信|信箱|[热熱][线線]|集[锦錦]|一[览覽]|[动動][态態]|新[闻聞]|[资資][讯訊]|通[讯訊]|消息|往[来來]|回音壁|[连連][载載]|[随隨漫][笔筆]|[杂雜夜]谈|[论論][坛壇]|[启啟]事|公告|[声聲]明|公示|[讣訃]告|更正|[广廣]告)$/,
-  /(?:[链鏈]接|提示|[贴貼]士|知[识識]|百科|手[记記]|背景|[数數][据據]|[声聲]音|名片|[档檔]案|延伸[阅閱][读讀]|回放|解[读讀]|[观觀][点點]|案例|看[点點]|[点點][评評])$/,
-];
-const departmentOf = ({ text, first, last }: Line): number =>
-  departments.findIndex((form) => form.test(text.slice(first, last))) + 1;
 
 /** What line `i` is by itself, and the blank lines around it. Writes behind `n`, returns where it ended. */
 export function ownEvidence({ lines, wraps, profile }: View, i: number, out: Int32Array, n: number): number {

@@ -38,7 +38,8 @@ function firstOf(forms: readonly RegExp[], line: string, passes: (person: Named)
   return null;
 }
 
-const isPadded = ({ name, from, to }: Named): boolean => to - from > name.length;
+/** 岳　清: set wide, as only a name is. */
+export const isPadded = ({ name, from, to }: Named): boolean => to - from > name.length;
 
 function peopleIn([, lead, names]: RegExpExecArray): Named[] {
   // Four characters are one name, written under or padded wide: two names and what sets them apart are more.
@@ -49,7 +50,8 @@ function peopleIn([, lead, names]: RegExpExecArray): Named[] {
 }
 
 const LONGEST = 40;
-const NAME = `(?:[${HAN}]{2,3}|[${HAN}][ \\u3000]{1,2}[${HAN}])`;
+/** A name, padded or not: a source of regular expressions. */
+export const NAME = `(?:[${HAN}]{2,3}|[${HAN}][ \\u3000]{1,2}[${HAN}])`;
 const name = new RegExp(NAME, 'g');
 /** What the words for a place of work, a dwelling or a calling end in: others before a name may as well be half a headline (稳增长　惠民生). */
 const PLACE =

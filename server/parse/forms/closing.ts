@@ -1,7 +1,9 @@
+import { isPadded, NAME } from './affiliation';
 import { dispatch, isOutlet } from './dateline';
-import { namesRole } from './people';
+import { isName } from './names';
+import { type Named, namesRole } from './people';
 import { AUTHORS } from './reporters';
-import { allNamed, BRACKET, creditsAt, outletIn, type Signature, signature } from './signature';
+import { allNamed, BRACKET, creditsAt, HAN, outletIn, type Signature, signature } from './signature';
 
 const OPENS = '（(〔【［[';
 const CLOSES = '）)〕】］]';
@@ -57,11 +59,31 @@ function credited(inside: string, at: number, before: string): Said | null {
   const source = /^(?:[综綜]合|据|據)\s*/.exec(inside)?.[0].length ?? 0;
   const words = inside.slice(source);
   const sentence = /。[”」]?$/.test(before) || (stop.test(before) && stopped.test(before.slice(0, -1)));
+  const guest = sentence || before.trim() === '' ? introduced(inside, at) : null;
+  if (guest) return { outlet: null, city: null, date: null, people: [guest] };
   const behindSentence = sentence && words.length <= FEW;
   if (!AUTHORS.test(words) && !namesRole(words) && !behindSentence) return null;
   const said = creditsAt(words, at + source);
-  if (!said || !(reporters.test(words) || allNamed(said))) return null;
+  if (!said || !(reporters.test(words) || allNamed(said) || said.people.every(isPadded))) return null;
   return { outlet: outletIn(words), city: said.place, date: null, people: said.people };
+}
+
+const introduction = new RegExp(`^([${HAN}]{2,16})([ \\u3000]+)(${NAME})$`);
+/** What the words for who somebody is end in: behind them any word is a name (大学生 阿蓉). */
+const calling = /[民生师師员員者工农農户戶主士长長家友]$/;
+
+const SHORTEST = 4;
+
+/** A reader or an expert, and before the name who that is: 市民 岳清, 退休教师　白露, 市农科院　石　敢. */
+function introduced(inside: string, at: number): Named | null {
+  const [, who, gap, padded] = introduction.exec(inside) ?? [];
+  if (!who || namesRole(who) || isName(who)) return null;
+  const name = padded.replace(/\s/g, '');
+  const called = calling.test(who);
+  // 谈建平 邵德东: a word as short as a name may be one.
+  if (!called && (who.length < SHORTEST || !(isName(name) || name !== padded))) return null;
+  const from = at + who.length + gap.length;
+  return { name, role: null, from, to: from + padded.length };
 }
 
 /** Before the reporter stands some text, and a reporter's words are few. */

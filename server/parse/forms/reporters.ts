@@ -80,9 +80,15 @@ const enclosed = /^[（(【〔［[](.*)[）)】〕］\]]$/;
 const LONGEST = 70;
 const MOST_PEOPLE = 16;
 
-/** A line that is nothing but a byline, with or without ornament: `□本报记者 甲 乙`, `文/甲 图/乙`, `（记者 甲）`. */
+/** Who speaks for a paper, by no name: 本报评论员, 晨星社特约评论员, 本刊编辑部. */
+const voice =
+  /^[（(]?((?:本[报報刊社台网網])|[\u4e00-\u9fff]{2,8}?[报報刊社台网網])(?:特[约約]|首席)?(?:[评評][论論][员員]|[时時][评評][员員]|[编編][辑輯]部|[评評][论論]部)[）)]?$/;
+
+/** A line that is nothing but a byline, with or without ornament: `□本报记者 甲 乙`, `文/甲 图/乙`, `（记者 甲）`, `本报评论员`. */
 export function bylineLine(line: string): Signature | null {
   const text = line.trim();
+  const outlet = voice.exec(text)?.[1];
+  if (outlet) return signature('whole', line, { to: line.length, outlet });
   if (text.length > LONGEST || sentence.test(text) || !AUTHORS.test(text)) return null;
   const [{ length: from }, date = null] = lead.exec(line) as RegExpExecArray;
   const body = line.slice(from).trimEnd();

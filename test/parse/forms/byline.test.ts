@@ -30,6 +30,9 @@ describe('a byline or dateline opens a line', () => {
   opens('本报讯(记者 岳清 通讯员 白露 石敢) 昨日，', '本报 记者:岳清 通讯员:白露 通讯员:石敢');
   opens('时报讯 (记者岳清 通讯员白露)昨日，', '时报 记者:岳清 通讯员:白露');
   opens('本报讯（见习记者　岳　清）昨日，', '本报 见习记者:岳清');
+  opens('本报评论员', '本报');
+  opens('（晨星社特约评论员）', '晨星社');
+  opens('渡口日报编辑部', '渡口日报');
   opens('本报讯昨日，澄湖', '本报');
   opens('【本报讯】石磨岭水渠', '本报');
   opens('本报澄江11月11日电　　（记者岳清、白露）昨日', '本报 @澄江 11月11日 记者:岳清 记者:白露');
@@ -173,6 +176,11 @@ describe('a byline closes a paragraph', () => {
   closes('水渠下月完工，票价不变。（本报记者岳清采访整理）', '本报 本报记者:岳清');
   closes('水渠下月完工，票价不变。（记者 岳清 文/图）', '- 记者:岳清');
   closes('水渠下月完工，票价不变。本报记者 岳清', '本报 本报记者:岳清');
+  closes('水渠下月完工，票价不变。（市民 岳清）', '- 岳清');
+  closes('水渠下月完工，票价不变。（大学生 阿敢）', '- 阿敢');
+  closes('水渠下月完工，票价不变。（洛　敏）', '- 洛敏');
+  closes('水渠下月完工，票价不变。（谈小满 岳清）', 'none');
+  closes('（市青少年宫　岳　清）', '- 岳清');
 });
 
 describe('a byline behind an odd blank', () => {
@@ -186,6 +194,7 @@ describe('what only looks like a byline', () => {
   opens('（三十七）', 'none');
   opens('公司还提供资讯（含电子版）服务', 'none');
   opens('记者手记', 'none');
+  opens('本报评论员文章引热议', 'none');
   opens('通讯员队伍又添新人', 'none');
   opens('电视台昨天开播', 'none');
   opens('本报讯息中心招聘', 'none');
@@ -199,6 +208,7 @@ describe('what only looks like a byline', () => {
   opens('（左三）', 'none');
   opens('记者 您怎么看', 'none');
   closes('水渠下月完工，票价不变。（完）', 'none');
+  closes('水渠下月完工，票价不变。（详情 见后）', 'none');
   closes('老街的一天（钟声）', 'none');
   closes('别让市场只剩一块牌子（评论员观察）', 'none');
   closes('（作者为青岩市文史馆馆员）', 'none');
