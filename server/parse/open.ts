@@ -95,6 +95,9 @@ export function openStates(view: View, i: number): number {
     open &= ~((1 << State.Head) | (1 << State.Subhead));
   if ((line.end === End.Pause || line.end === End.Semicolon) && !view.wraps.full[i] && !isHalfOfHead(view, i))
     open &= ~TITLES;
+  if (saidBefore(view.lines, i, i)) open &= ~TITLES;
+  if (saidBefore(view.lines, i, i + 1))
+    open &= isBareWord(line) && ends(view.lines[i - 1]) ? 1 << State.Subhead : ~HEADS;
   // Under a subhead its article goes on, and whoever is addressed is so at a letter's beginning.
   if (i === view.lines.length - 1 || isSalutation(view.lines[i + 1])) open &= ~(1 << State.Subhead);
   const before = view.lines[i - 1] as Line | undefined;
@@ -215,6 +218,32 @@ const goesOnWithBullets = (before: Line | undefined, line: Line): boolean =>
 /** In an interview, a dialogue: 问：…, 甲：…, Q: …. */
 const isAnswer = ({ text, first }: Line): boolean =>
   '：:'.includes(text.charAt(first + 1) || ' ') && '问問答甲乙丙丁QAＱＡ'.includes(text[first]);
+
+/** Whether line `turn` is spoken by the very name under which somebody spoke right above line `i`: 周刊：…, 石师傅：…. */
+function saidBefore(lines: readonly Line[], i: number, turn: number): boolean {
+  const name = lines[turn] ? speaker(lines[turn]) : '';
+  if (name === '') return false;
+  for (let j = i - 1; j >= Math.max(0, i - TALK); j--) if (speaker(lines[j]) === name) return true;
+  return false;
+}
+/** A few words without any mark; and a line that ends as a sentence does. */
+const isBareWord = (line: Line): boolean =>
+  line.columns <= WORDS &&
+  line.stops + line.pauses === 0 &&
+  line.end === End.Han &&
+  line.item === Item.None &&
+  !line.note;
+const WORDS = 40;
+const ends = ({ end }: Line): boolean => end === End.Stop || end === End.StopQuote || end === End.Paren;
+/** In lines: question, answer, and an answer's further paragraphs. */
+const TALK = 4;
+
+/** Who speaks a line, as it says itself: a word before a colon that more follows. An export's fields are nobody, 问 and 答 neither. */
+function speaker({ text, first, last, field, titled }: Line): string {
+  const colon = field || titled ? -1 : text.slice(first, first + LONGEST_NAME + 1).search(/[：:]/);
+  return colon > 1 && first + colon + 1 < last ? text.slice(first, first + colon) : '';
+}
+const LONGEST_NAME = 6;
 
 /** None of 6,500 titles in the labelled pages ends so, but one in 的; 70 cut paragraphs do. */
 const endsInMidClause = ({ text, last }: Line): boolean => '的和在“（《'.includes(text[last - 1]);

@@ -181,6 +181,16 @@ describe('a page is read', () => {
       body | 问：想不想换到白天？
       body | 答：不想。晚上坐船的人，都是赶着回家的人，船早到一分钟，家里的灯就早一分钟等到人，这比什么都强。`));
 
+  it('with a conversation that goes on under a subhead', () =>
+    check(`${PAGE}
+      headline | 钟楼上的三十年
+      byline | 本报记者 何舟
+      body | 周刊：现在手机都能看时间，还要钟楼做什么？
+      body | 石敲钟：报时是给一座城听的，手机是给一个人看的。老街上的人听惯了，少敲一下都会有人上来问。（笑）
+      subhead | 传下去
+      body | 周刊：有人接您的班吗？
+      body | 石敲钟：有一个在读书的姑娘，每个周六都来。她比我当年学得快，两个月就会听声音，知道哪个齿轮该上油了。`));
+
   it('with authors of all kinds between headline and text', () =>
     check(
       `${PAGE}
