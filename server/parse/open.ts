@@ -1,4 +1,5 @@
 import type { View } from './evidence';
+import { isDepartment } from './forms/department';
 import { mayBeName } from './forms/names';
 import { endsReferring } from './forms/note';
 import { End, type Line, Start } from './line';
@@ -36,6 +37,7 @@ export function openStates(view: View, i: number): number {
   const line = view.lines[i];
   if (line.resumption) return 1 << State.Resumed;
   if (line.titled) return 1 << (view.lines[i - 1]?.titled ? State.HeadMore : State.Head);
+  if (isDepartment(line)) return (1 << State.Head) | (1 << State.HeadMore);
   if (isDeckOverByline(view, i)) return 1 << State.HeadMore;
   if (signsFurther(view.lines[i - 1], line)) return 1 << State.Byline;
   if (splitsJump(view.lines[i - 1], line)) return 1 << State.Rest;

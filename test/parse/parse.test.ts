@@ -181,6 +181,13 @@ describe('a page is read', () => {
       body | 问：想不想换到白天？
       body | 答：不想。晚上坐船的人，都是赶着回家的人，船早到一分钟，家里的灯就早一分钟等到人，这比什么都强。`));
 
+  it('with a department, whatever stands around it', () =>
+    check(`${PAGE}
+      headline | 图片新闻
+      caption | 6月15日，澄湖边的荷花市集开市，摊主们把莲蓬和荷叶茶摆上了长堤，傍晚前就卖完了。通讯员 摄
+      headline | 更　正
+      body | 本报6月12日第三版《水渠放水》一文中，“九十亩”应为“九千亩”，特此更正，并向读者致歉。`));
+
   it('with a conversation that goes on under a subhead', () =>
     check(`${PAGE}
       headline | 钟楼上的三十年

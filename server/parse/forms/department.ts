@@ -1,3 +1,4 @@
+import { simplified } from '../../text/simplified';
 import type { Line } from '../line';
 
 /** What a paper calls the place of its briefs, letters and serials (体坛快讯, 读者来信), and its boxes beside a report (相关链接). */
@@ -15,3 +16,22 @@ const comment = /(?:[时時短快微锐銳热熱][评評]|[评評][论論]|[观�
 /** Whether a line is the name of a department or a column, by its last words. */
 export const namesDepartment = (line: Line): boolean =>
   departmentOf(line) > 0 || comment.test(line.text.slice(line.first, line.last));
+
+/**
+ * What heads a department in every paper and stands nowhere else: all 25 such lines of the labelled pages begin something.
+ * Other papers' own names for theirs look like any headline.
+ */
+const DEPARTMENTS = new Set(
+  (
+    '图片新闻 新闻图片 图片故事 图说新闻 简讯 短讯 短波 简明新闻 新闻简报 新闻速递 要闻简报 要闻速览 一句话新闻 一周简讯 本市简讯 ' +
+    '国际短讯 体坛短讯 体坛快讯 读者来信 读者来函 来函照登 来信照登 编读往来 更正 更正启事 启事 征稿启事 招领启事 遗失声明 遗失启事 公告 讣告'
+  ).split(' '),
+);
+/** In columns, set wide: 更　　　正. */
+const LONGEST = 20;
+
+/** Whether a line is nothing but such a word. */
+export const isDepartment = ({ text, first, last, columns, stops, pauses }: Line): boolean =>
+  columns <= LONGEST &&
+  stops + pauses === 0 &&
+  DEPARTMENTS.has(simplified(text.slice(first, last).replace(/[ \u3000]/g, '')));
