@@ -35,7 +35,7 @@ export function stemOf(path: string, pattern: RegExp | null = null): string {
   if (known !== undefined) return known;
   const plain = decoded(folder);
   const malformed = plain === folder && folder.includes('%');
-  if (malformed || RUNS_ON.test(folder) || ESCAPED.test(folder)) return placeOf(path).stem;
+  if (malformed || RUNS_ON.test(plain) || ESCAPED.test(folder)) return placeOf(path).stem;
   const { marked, date } = datesRead(plain);
   const { stem } = foldersRead(marked, date !== null || key !== folder);
   stems.set(key, stem);
@@ -47,7 +47,7 @@ const stems = new LRUCache<string, string>({ max: 10_000 });
 
 const YEAR = /\d{4}/;
 /** A folder at whose end a date may begin that the file's name completes. */
-const RUNS_ON = /(?:\d[%年][^/]*|(?<!\d)(?:1[6-9]|20)\d\d(?:[-_./]?\d{1,2})?)\/$/;
+const RUNS_ON = /(?:\d年[^/]*|(?<!\d)(?:1[6-9]|20)\d\d(?:[-_./]?\d{1,2})?)\/$/;
 /** Slashes that are not written as such. */
 const ESCAPED = /\\|%5c|%2f/i;
 

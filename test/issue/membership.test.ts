@@ -93,5 +93,7 @@ describe('membership', () => {
       fc.property(spelled, (path) => assert.equal(stemOf(path), placeOf(path).stem)),
       { numRuns: 3000 },
     );
+    // The last digit of an escape is none of the folder's name.
+    assert.equal(stemOf('file:///3%E7%89%882023/03/26.txt'), 'file:');
   });
 });
