@@ -70,7 +70,7 @@ const entries = [
   { ...node, entryPoints: { extension: 'client/extension.ts' }, external: ['vscode'], ...apart },
   { ...node, entryPoints: { languageClient: 'client/languageClient.ts' }, external: ['vscode'] },
   { ...browser, entryPoints: { browser: 'client/browser.ts' }, external: ['vscode'] },
-  { ...node, entryPoints: { server: 'server/node.ts' } },
+  { ...node, entryPoints: { server: 'server/node-start.ts', 'server-node': 'server/node.ts' } },
   { ...browser, entryPoints: { 'server-browser': 'server/browser.ts' }, format: 'iife' },
   { ...page, entryPoints: { scan: 'client/webview/scan.ts', tiff: 'client/webview/tiff.ts' } },
   { ...page, entryPoints: { pdf: 'client/webview/pdf.ts', ...pdfParts }, sourcemap: false },

@@ -8,7 +8,8 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   await run(context, async () => {
     // Loaded here: most plain text is no newspaper, and needs no server.
     const { LanguageClient, TransportKind } = await import('./languageClient');
-    const server = { module, transport: TransportKind.ipc };
+    const code = vscode.Uri.joinPath(context.globalStorageUri, 'server.code').fsPath;
+    const server = { module, transport: TransportKind.ipc, args: [`--code=${code}`] };
     const debug = { ...server, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
     return new LanguageClient('galley', 'Galley', { run: server, debug }, clientOptions(storage));
   });

@@ -8,7 +8,7 @@ const root = join(__dirname, '..');
 const ROOMS = ['text', 'parse', 'issue', 'rules', 'features', 'lsp', 'cli'];
 /** What is shared by both sides of the protocol. */
 const SHARED = ['server/lsp/requests', 'server/parse/detect'];
-const ENTRIES = ['server/node.ts', 'server/browser.ts', 'server/cli/main.ts'];
+const ENTRIES = ['server/node.ts', 'server/node-start.ts', 'server/browser.ts', 'server/cli/main.ts'];
 
 interface Import {
   readonly file: string;

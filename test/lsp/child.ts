@@ -20,7 +20,7 @@ export const bundle = join(project, 'dist/server.js');
 
 /** Builds the bundles where they are missing; `npm test` has built them before. */
 export async function built(): Promise<void> {
-  if (existsSync(bundle)) return;
+  if (existsSync(bundle) && existsSync(join(project, 'dist/server-node.js'))) return;
   const [code] = await once(spawn(process.execPath, ['esbuild.js'], { cwd: project, stdio: 'inherit' }), 'close');
   assert.strictEqual(code, 0);
 }
@@ -35,9 +35,15 @@ export interface Child {
   kill(): Promise<void>;
 }
 
-/** Starts the server on a folder, its index kept in another. */
-export async function childOn(folder: string, storage: string, wish: Partial<InitializeParams> = {}): Promise<Child> {
-  const child = spawn(process.execPath, [bundle, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+/** Starts the server on a folder, its index kept in another, its compiled code in a file if one is named. */
+export async function childOn(
+  folder: string,
+  storage: string,
+  wish: Partial<InitializeParams> = {},
+  code?: string,
+): Promise<Child> {
+  const flags = code === undefined ? [] : [`--code=${code}`];
+  const child = spawn(process.execPath, [bundle, '--stdio', ...flags], { stdio: ['pipe', 'pipe', 'inherit'] });
   const ended = once(child, 'close');
   const reader = new StreamMessageReader(child.stdout);
   const connection = createProtocolConnection(reader, new StreamMessageWriter(child.stdin));

@@ -28,9 +28,9 @@ interface Run {
 }
 
 /** Starts the bundled server on the archive and asks it, every 50 ms, for the outline of a page that is being edited. */
-async function measured(root: string, storage: string, files: number): Promise<Run> {
+async function measured(root: string, storage: string, files: number, code: string): Promise<Run> {
   const since = performance.now();
-  const { connection, process: child, end } = await childOn(root, storage);
+  const { connection, process: child, end } = await childOn(root, storage, {}, code);
   const { text } = generateIssue(0, SIZE).pages[0];
   const latencies: number[] = [];
   const uri = 'untitled:page';
@@ -115,9 +115,10 @@ run(async () => {
   const root = temporary('archive');
   await archiveIn(root, Math.ceil(files / SIZE.pages), SIZE);
   const storage = temporary('storage');
+  const code = join(temporary('code'), 'server.code');
   const runs = [
-    { name: 'cold', limit: LIMITS.cold, bare: walking(root), ...(await measured(root, storage, files)) },
-    { name: 'warm', limit: LIMITS.warm, bare: walking(root), ...(await measured(root, storage, files)) },
+    { name: 'cold', limit: LIMITS.cold, bare: walking(root), ...(await measured(root, storage, files, code)) },
+    { name: 'warm', limit: LIMITS.warm, bare: walking(root), ...(await measured(root, storage, files, code)) },
   ];
   console.log(
     `${files} page files, Node ${process.version}; one thread parses them in ${parsing(files).toFixed(1)} s\n`,
