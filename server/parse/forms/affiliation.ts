@@ -17,7 +17,7 @@ export function affiliation(line: string): Signature | null {
  */
 export function author(line: string): Signature | null {
   const people =
-    firstOf([before], line, () => true) ??
+    firstOf([before, behind], line, () => true) ??
     firstOf([several, loosely, called], line, (person) => mayBeName(person.name) || isPadded(person)) ??
     firstOf([pen], line, ({ name }) => name.length < 4 || isName(name) || styled.test(name));
   return people && { ...signed(line, people), weak: true, loose: true };

@@ -90,11 +90,12 @@ function introduced(inside: string, at: number): Named | null {
 const SOME_TEXT = 12;
 const LONGEST = 24;
 const LONGEST_ROLE = 12;
+const REPORTERS = ['记者', '記者', '通讯员', '通訊員'];
 
-/** `…。本报记者 甲`, `…。（完）本报记者甲`: behind a sentence, to the line's end. */
+/** `…。本报记者 甲`, `…。（完）本报记者甲`, `…。通讯员　甲`: behind a sentence, to the line's end. */
 function signed(line: string): Signature | null {
   const end = line.slice(-LONGEST);
-  const at = line.length - end.length + Math.max(end.lastIndexOf('记者'), end.lastIndexOf('記者'));
+  const at = line.length - end.length + Math.max(...REPORTERS.map((word) => end.lastIndexOf(word)));
   if (at < SOME_TEXT || at < line.length - end.length) return null;
   const start = 1 + Math.max(...[...'。”！？'].map((mark) => line.lastIndexOf(mark, at)));
   const words = line.slice(start);
