@@ -242,8 +242,10 @@ const TALK = 4;
 
 /** Who speaks a line, as it says itself: a word before a colon that more follows. An export's fields are nobody, 问 and 答 neither. */
 function speaker({ text, first, last, field, titled }: Line): string {
-  const colon = field || titled ? -1 : text.slice(first, first + LONGEST_NAME + 1).search(/[：:]/);
-  return colon > 1 && first + colon + 1 < last ? text.slice(first, first + colon) : '';
+  if (field || titled) return '';
+  const end = Math.min(last - 1, first + LONGEST_NAME + 1);
+  for (let at = first + 2; at < end; at++) if (text[at] === '：' || text[at] === ':') return text.slice(first, at);
+  return '';
 }
 const LONGEST_NAME = 6;
 
