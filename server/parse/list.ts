@@ -11,7 +11,7 @@ export enum Item {
   Numbered,
   /** ▲上白每石十一元 */
   Bulleted,
-  /** 一等奖：三十七注, 线路一　城区—梅坞 */
+  /** 一等奖：三十七注, 线路一　城区—梅坞, 4.7万　　新增的图书馆 */
   Labelled,
   /** 岳清（石磨岭乡） */
   Bracketed,
@@ -30,7 +30,8 @@ const timed = /^(?:[01]?\d|2[0-3])[:：.][0-5]\d\s/;
 const labelled = /^(?:[^：:，,\s]{1,8}|[A-Z][^：:,]{0,24})[：:]./;
 /** 线路一　城区—梅坞, 第二组　望山队: counted, and set off by a blank. */
 const counting =
-  /^(?:第[一二三四五六七八九十\d]{1,2}[\u4e00-\u9fff]{1,2}|[\u4e00-\u9fff]{1,3}[一二三四五六七八九十\d]{1,2})[ \u3000]+[^\s，。]/;
+  /^(?:第[一二三四五六七八九十\d]{1,2}[\u4e00-\u9fff]{1,2}|[\u4e00-\u9fff]{1,3}[一二三四五六七八九十\d]{1,2})[ \u3000]+[^\s，。]/; /** 4.7万　　去年新增的图书馆: a figure, and what it counts. */
+const figured = /^\d[\d,.]*[万亿萬億]?[%％\u4e00-\u9fff]{0,2}[ \u3000]+[\u4e00-\u9fff]/;
 const COUNTS = '0123456789%％元点分注℃';
 const counted = /(?:[\s，,][$￥]?)\d[\d,.]*[%％元点分注℃]?$/;
 
@@ -42,7 +43,7 @@ export function itemOf(words: string, columns: number, start: Start, end: End): 
   if (start === Start.Numbered) return Item.Numbered;
   if (start === Start.Bullet) return Item.Bulleted;
   if (start === Start.Digit && timed.test(words)) return Item.Timed;
-  if (labelled.test(words) || counting.test(words)) return Item.Labelled;
+  if (labelled.test(words) || counting.test(words) || figured.test(words)) return Item.Labelled;
   if (end === End.Paren && OPENS_ITEM.has(start) && columns <= SHORT) return Item.Bracketed;
   return COUNTS.includes(last) && counted.test(words) ? Item.Counted : Item.None;
 }

@@ -4,7 +4,7 @@ import { mayBeName } from './forms/names';
 import { endsReferring } from './forms/note';
 import { End, type Line, Start } from './line';
 import { amidBareLines, Item, inList } from './list';
-import { beginsAnew, hangsOn, isBulleted, runsOn, splitsJump, splitsNumber } from './rest';
+import { beginsAnew, givesContact, hangsOn, isBulleted, runsOn, splitsJump, splitsNumber } from './rest';
 import { STATES, State } from './state';
 
 const HEADS = (1 << State.Head) | (1 << State.HeadMore) | (1 << State.HeadRest);
@@ -67,6 +67,7 @@ export function openStates(view: View, i: number): number {
     line.start === Start.Never ||
     isAnswer(line) ||
     isSalutation(line) ||
+    givesContact(line) ||
     line.field ||
     splitsNumber(line, view.lines[i + 1]) ||
     (line.note && line.note !== 'attribution')
@@ -113,7 +114,9 @@ export function openStates(view: View, i: number): number {
     before.end !== End.Colon &&
     !(line.signature.loose && (inList(view.lines, i) || view.wraps.full[i - 1] || isHalf(view.lines, i)))
   )
-    open = paddedName(line, view.lines[i + 1]) ? 1 << State.Byline : open | (1 << State.Byline);
+    open = paddedName(line, view.lines[i + 1])
+      ? 1 << State.Byline
+      : (open & ~asReader(line, view.lines[i + 1])) | (1 << State.Byline);
   if (before.jump || before.closing || before.note === 'endnote') open &= ~(1 << State.Subhead);
   return beginsAnew(view, i, before) ? open & ~(1 << State.Rest) : open;
 }
@@ -121,6 +124,10 @@ export function openStates(view: View, i: number): number {
 /** A bare page number and a name are a header where the text begins, and where the file heads its pages so. */
 const isHeadOfPage = ({ lines, profile }: View, i: number): boolean =>
   (i === 0 || profile.barePages) && /^[A-Z]/.test(lines[i].folio?.label ?? '');
+
+/** A reader's signature closes his letter; between a title and a text whoever signs is its author. */
+const asReader = ({ note }: Line, next: Line | undefined): number =>
+  note === 'endnote' && next && next.stops + next.pauses > 0 ? 1 << State.Note : 0;
 
 /** A page's header is set over so many lines at most. */
 const HEADER = 4;

@@ -16,6 +16,7 @@ export function beginsAnew(view: View, i: number, before: Line): boolean {
   if (before.jump || line.section || isBulleted(line) || line.note === 'row' || before.note === 'row') return true;
   // A list's items, and what stands below the last of them.
   if (inList(view.lines, i) || ((!full || line.item !== Item.None) && inList(view.lines, i - 1))) return true;
+  if (givesContact(line)) return true;
   // A reference to other pages closes its paragraph.
   if (before.end === End.Paren && endsReferring(before.text)) return true;
   // Where paragraphs are indented, a line that is indented begins one: no wrapped line is.
@@ -54,6 +55,11 @@ const VERSE = 40;
 const SLACK = 4;
 
 const CLOSED = new Set([End.Stop, End.StopQuote, End.Quote, End.Paren, End.Ellipsis, End.Colon]);
+
+/** 地址：…, 咨询电话：…: how a notice's further lines begin. */
+const contact =
+  /^(?:(?:咨询|諮詢|报名|報名|订票|訂票|联系|聯繫|服务|服務|投诉|投訴|活动|活動|演出|展出|开放|開放|办公|辦公)?(?:地址|电话|電話|热线|熱線|网址|網址|邮编|郵編|邮箱|郵箱|联系人|聯繫人|时间|時間|地点|地點|票价|票價|传真|傳真))[：:]/;
+export const givesContact = ({ text, first }: Line): boolean => contact.test(text.slice(first, first + 10));
 
 /** Whether a letter or a question is signed where it ends: …能不能自己留种？　　河湾乡　石敢. */
 const endsSigned = ({ text, last, gaps }: Line): boolean =>

@@ -181,6 +181,19 @@ describe('a page is read', () => {
       body | 问：想不想换到白天？
       body | 答：不想。晚上坐船的人，都是赶着回家的人，船早到一分钟，家里的灯就早一分钟等到人，这比什么都强。`));
 
+  it('with a notice, whose further lines tell where and when', () =>
+    check(`${PAGE}
+      headline | 荷花市集招募摊主
+      body | 第三届荷花市集将于7月5日开市，设在澄湖长堤。现招募摊主四十名，沿湖村民优先，摊位免收租金，报名者请自备摊架
+      body | 咨询电话：6180077
+      body | 地址：澄湖景区管委会一楼大厅`));
+
+  it('with an author who says where he works', () =>
+    check(`${PAGE}
+      headline | 睡前一杯酒　血压跟着走
+      byline | 青岩市人民医院高血压科　何舟
+      body | 门诊上常有病人问，睡前喝一点酒是不是能帮助睡眠。答案是否定的，酒精刚喝下去时血管扩张，三四个小时以后血压反而升高。`));
+
   it('with a department, whatever stands around it', () =>
     check(`${PAGE}
       headline | 图片新闻

@@ -104,9 +104,9 @@ export function bylineLine(line: string): Signature | null {
   const said = creditsAt(inner, from + (bracket ? 1 : 0));
   if (!said || said.people.length > MOST_PEOPLE) return null;
   if (said.people.every(({ role }) => role === null) && !/[报報][道导導]$/.test(inner)) return null;
-  // Where only a craft is named, its bearers must be names to any reader or set off from it (口述：黎晓　记录：何舟), and a dash
+  // Where only a craft is named, its bearers must be names to any reader or set off from it (口述：黎晓　记录：何舟, 文/晚来风), and a dash
   // opens a deck or an attribution.
-  const bound = (inner.match(/[：:]/g)?.length ?? 0) >= said.people.length;
+  const bound = (inner.match(/[：:]|^文[/／]/g)?.length ?? 0) >= said.people.length;
   if (!reporter && (!(bound || allNamed(said)) || pictures.test(inner) || /[—―]/.test(line.slice(0, from))))
     return null;
   return signature('whole', line, {
