@@ -9,8 +9,8 @@ import type { Context, Finding, Fix, Problem, Rule } from './rule';
 
 /**
  * A paragraph that opens in mid-sentence, with nothing before it to join: its first words were lost, or stand elsewhere,
- * often at its own end. Looked for where beginnings get lost: below a headline, a byline, a picture. A text
- * resumed from another page may open in mid-sentence.
+ * often at its own end. Looked for where beginnings get lost: below a headline, a byline, a picture; amid a text only what
+ * opens as nothing whole does. A text resumed from another page may open in mid-sentence.
  */
 export const orphanFragment: Rule = {
   code: 'orphan-fragment',

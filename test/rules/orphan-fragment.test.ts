@@ -21,6 +21,16 @@ body | 世界卫生组织的指南共有六章。
 `,
     ));
 
+  it('finds one amid a text where nothing whole opens so', () =>
+    check(
+      orphanFragment,
+      `
+headline | 老仓库开了读书班
+body | 傍晚六点，望江路上的老仓库亮起了灯，四十个座位坐满了人，年纪最大的一位八十一岁。
+body | ⟦的仓⟧库，今年三月由街道出资改造，铺了地板，装了空调，每周三和周六晚上开门。
+`,
+    ));
+
   it('offers to move back a head that stands at the paragraph’s own end', () => {
     const sheet = sheetOf(`
 headline | 古渡口增开渡船
