@@ -56,7 +56,7 @@ const HANGING =
   /[，、；,;（(《“‘【〔]$|\p{sc=Han}(?:以及|并且|而且|但是|因为|如果|虽然|对于|关于|根据|通过|由于|为了|其中|还有|的|和|(?<!参)与|及|或|把|被|将)$/u;
 /** A source, a reference, a letter's formula or a signature is how a text may rightly end; rows of blanks within belong to a list. */
 const NOTE =
-  /[\s\u00A0\u3000]\S{0,6}[：:]\S+$|[。！？!?”](?:通讯员|记者)?[\s\u3000]+[\u4e00-\u9fff]{2,4}$|[（(]?(?:下转|下轉|上接|未完)\S*$|(?:摄|供图|讯|电|此致.{0,16}|敬[礼禮]|[谨謹]?[启啟]|[谨謹]上|[0-9０-９][号號])$/;
+  /[\s\u00A0\u3000]\S{0,6}[：:]\S+$|(?:[。！？!?”]|[：:][\d—-]{6,})(?:[\s\u3000]*[\u4e00-\u9fff]{2,12})?[\s\u3000]+[\u4e00-\u9fff](?:[\s\u3000]?[\u4e00-\u9fff]){1,3}$|[（(]?(?:下转|下轉|上接|未完)\S*$|(?:摄|供图|讯|电|此致.{0,16}|敬[礼禮]|[谨謹]?[启啟]|[谨謹]上|[0-9０-９][号號])$/;
 
 /** Pictures and notes stand beside the text: behind its last words nothing of it follows. */
 const BESIDE: ReadonlySet<BlockKind> = new Set<BlockKind>(['caption', 'attribution', 'endnote']);
