@@ -6,16 +6,13 @@ import { End, type Line, Start } from './line';
 import { amidBareLines, Item, inList } from './list';
 import { beginsAnew, givesContact, hangsOn, isBulleted, runsOn, splitsJump, splitsNumber } from './rest';
 import { STATES, State } from './state';
+import { isAnswer, partsTalk, saidBefore } from './talk';
 
 const HEADS = (1 << State.Head) | (1 << State.HeadMore) | (1 << State.HeadRest);
-const TITLES = HEADS | (1 << State.Subhead);
+const SUBHEAD = 1 << State.Subhead;
+const TITLES = HEADS | SUBHEAD;
 const CUT =
-  (1 << State.Body) |
-  (1 << State.Rest) |
-  (1 << State.Resumed) |
-  (1 << State.Subhead) |
-  (1 << State.Byline) |
-  (1 << State.Note);
+  (1 << State.Body) | (1 << State.Rest) | (1 << State.Resumed) | SUBHEAD | (1 << State.Byline) | (1 << State.Note);
 const ALL = (1 << STATES) - 1;
 
 /**
@@ -26,7 +23,7 @@ export const MAY_FOLLOW: readonly number[] = Array.from({ length: STATES }, (_, 
   if (state === State.HeadMore || state === State.HeadRest) return HEADS;
   if (state === State.Rest) return CUT;
   const begins = state === State.Head || state === State.Resumed || state === State.Folio;
-  return begins ? ALL & ~(1 << State.Subhead) : ALL;
+  return begins ? ALL & ~SUBHEAD : ALL;
 });
 
 const FREE =
@@ -89,20 +86,20 @@ export function openStates(view: View, i: number): number {
   // No title ends in a full stop (GB/T 15834 leaves it out), so that 。 teaches nothing of those that end in ？ or ！.
   if (line.text[line.last - 1] === '。') open &= ~TITLES;
   if (!view.wraps.full[i] && endsInMidClause(line)) open &= ~TITLES;
-  if (opensWithDay(line)) open &= ~(1 << State.Subhead);
+  if (opensWithDay(line)) open &= ~SUBHEAD;
   // No headline counts its points; one that begins with a dash is a deck.
   if (line.start === Start.Numbered) open &= ~(1 << State.Head);
-  if (line.start === Start.Dash) open &= ~((1 << State.Head) | (1 << State.Subhead));
+  if (line.start === Start.Dash) open &= ~((1 << State.Head) | SUBHEAD);
   // What stands in brackets from end to end is an aside, and no title breaks off at a pause unless the wrap width cut it.
   if (line.start === Start.Paren && line.end === End.Paren && line.open + line.unopened === 0)
-    open &= ~((1 << State.Head) | (1 << State.Subhead));
+    open &= ~((1 << State.Head) | SUBHEAD);
   if ((line.end === End.Pause || line.end === End.Semicolon) && !view.wraps.full[i] && !isHalfOfHead(view, i))
     open &= ~TITLES;
   if (saidBefore(view.lines, i, i)) open &= ~TITLES;
-  if (saidBefore(view.lines, i, i + 1))
-    open &= isBareWord(line) && ends(view.lines[i - 1]) ? 1 << State.Subhead : ~HEADS;
+  const talking = saidBefore(view.lines, i, i + 1);
+  if (talking) open &= ~HEADS;
   // Under a subhead its article goes on, and whoever is addressed is so at a letter's beginning.
-  if (i === view.lines.length - 1 || isSalutation(view.lines[i + 1])) open &= ~(1 << State.Subhead);
+  if (i === view.lines.length - 1 || isSalutation(view.lines[i + 1])) open &= ~SUBHEAD;
   const before = view.lines[i - 1] as Line | undefined;
   if (!before) return open & ~((1 << State.HeadMore) | (1 << State.HeadRest) | (1 << State.Rest));
   // A line with nothing but a name is a byline under a title; elsewhere it may be anything.
@@ -117,7 +114,8 @@ export function openStates(view: View, i: number): number {
     open = paddedName(line, view.lines[i + 1])
       ? 1 << State.Byline
       : (open & ~asReader(line, view.lines[i + 1])) | (1 << State.Byline);
-  if (before.jump || before.closing || before.note === 'endnote') open &= ~(1 << State.Subhead);
+  if (before.jump || before.closing || before.note === 'endnote') open &= ~SUBHEAD;
+  if (talking && open & SUBHEAD && partsTalk(view.lines, i)) return SUBHEAD;
   return beginsAnew(view, i, before) ? open & ~(1 << State.Rest) : open;
 }
 
@@ -223,38 +221,6 @@ function isHalfOfHead({ lines, profile }: View, i: number): boolean {
 /** Briefs and items under one department, each behind the same ornament. */
 const goesOnWithBullets = (before: Line | undefined, line: Line): boolean =>
   isBulleted(line) && before?.start === Start.Bullet && before.text[before.first] === line.text[line.first];
-
-/** In an interview, a dialogue: 问：…, 甲：…, Q: …. */
-const isAnswer = ({ text, first }: Line): boolean =>
-  '：:'.includes(text.charAt(first + 1) || ' ') && '问問答甲乙丙丁QAＱＡ'.includes(text[first]);
-
-/** Whether line `turn` is spoken by the very name under which somebody spoke right above line `i`: 周刊：…, 石师傅：…. */
-function saidBefore(lines: readonly Line[], i: number, turn: number): boolean {
-  const name = lines[turn] ? speaker(lines[turn]) : '';
-  if (name === '') return false;
-  for (let j = i - 1; j >= Math.max(0, i - TALK); j--) if (speaker(lines[j]) === name) return true;
-  return false;
-}
-/** A few words without any mark; and a line that ends as a sentence does. */
-const isBareWord = (line: Line): boolean =>
-  line.columns <= WORDS &&
-  line.stops + line.pauses === 0 &&
-  line.end === End.Han &&
-  line.item === Item.None &&
-  !line.note;
-const WORDS = 40;
-const ends = ({ end }: Line): boolean => end === End.Stop || end === End.StopQuote || end === End.Paren;
-/** In lines: question, answer, and an answer's further paragraphs. */
-const TALK = 4;
-
-/** Who speaks a line, as it says itself: a word before a colon that more follows. An export's fields are nobody, 问 and 答 neither. */
-function speaker({ text, first, last, field, titled }: Line): string {
-  if (field || titled) return '';
-  const end = Math.min(last - 1, first + LONGEST_NAME + 1);
-  for (let at = first + 2; at < end; at++) if (text[at] === '：' || text[at] === ':') return text.slice(first, at);
-  return '';
-}
-const LONGEST_NAME = 6;
 
 /** None of 6,500 titles in the labelled pages ends so, but one in 的; 70 cut paragraphs do. */
 const endsInMidClause = ({ text, last }: Line): boolean => '的和在“（《'.includes(text[last - 1]);
