@@ -26,12 +26,12 @@ export class Window {
 
   /** Opens a file of the folder by its name, in the column a person is in. */
   async open(name: string): Promise<void> {
-    // A click on the view that is shown already would hide it.
-    if (await this.issues.isVisible()) await this.page.locator('.activitybar a[aria-label^="Explorer"]').click();
     const row = this.page.locator('.explorer-folders-view .monaco-list-row', { hasText: name });
     const tab = this.page.locator('.tab.active', { hasText: name });
     // The list is drawn anew where the first of the two clicks opens the file: it is the tab that counts.
     for (let tries = 1; ; tries++) {
+      // The Issue view shows itself beside the first page, at any moment. A click on the view that is shown already would hide it.
+      if (await this.issues.isVisible()) await this.page.locator('.activitybar a[aria-label^="Explorer"]').click();
       await row.dblclick({ timeout: 5000 }).catch(() => undefined);
       try {
         return await tab.waitFor({ timeout: 5000 });
