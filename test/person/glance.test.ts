@@ -114,13 +114,13 @@ describe('while a long text is read for the first time', () => {
   after(closeAll);
 
   it('the page at a glance says so, and is drawn then', async () => {
-    const { pages } = generateIssue(7, { pages: 10, characters: 43_000 });
+    const { pages } = generateIssue(7, { pages: 15, characters: 43_000 });
     const text = pages.map((page) => page.text).join('\n\n');
     const window = await opened({ more: { 'long.news': text }, settings: { 'galley.exclude': { '*.news': true } } });
     await window.open('long.news');
     await window.run('galley.glance');
-    await window.panel.locator('#spoken', { hasText: 'Reading the text…' }).waitFor();
-    await window.panel.locator('p.reading').waitFor();
+    // Seen and heard at once: the drawing may come any moment.
+    await window.panel.locator('main:has(p.reading) + #spoken', { hasText: 'Reading the text…' }).waitFor();
     await window.panel.locator('.article').first().waitFor({ timeout: 90_000 });
   });
 });
