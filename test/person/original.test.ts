@@ -114,8 +114,8 @@ describe('the original beside the text', () => {
       const address = new URL(window.page.url());
       address.searchParams.delete('payload');
       await window.page.goto(address.href);
-      // All of VS Code starts anew, as it does when a window is opened.
-      await window.ready();
+      // All of VS Code starts anew, which takes as long as opening a window.
+      await panel.locator('#sheet > *').waitFor({ timeout: 100_000 });
       // Which page was the last to be written down is VS Code's affair.
       await eventually('a page with its original', async () =>
         /^Page \w+ .*\d\d\.(?:png|pdf|tif)/s.test(await panel.locator('header').innerText()),
