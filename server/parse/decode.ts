@@ -96,7 +96,8 @@ function stretchesKept(before: View, after: View): { head: number; tail: number 
   const [old, fresh] = [before.lines, after.lines];
   const count = fresh.length;
   const habits = Object.keys(after.profile) as (keyof Profile)[];
-  if (habits.some((habit) => before.profile[habit] !== after.profile[habit])) return { head: 0, tail: count };
+  const otherwise = habits.some((habit) => before.profile[habit] !== after.profile[habit]);
+  if (otherwise || before.wraps.kept !== after.wraps.kept) return { head: 0, tail: count };
   const most = Math.min(old.length, count);
   let head = 0;
   while (head < most && sameLine(old[head], fresh[head])) head++;

@@ -57,6 +57,15 @@ describe('a text read again after an edit', () => {
     );
   });
 
+  it('has it where an edit far away shows that no typesetter broke the lines', () => {
+    const wrapped = [readFileSync(join(PAPERS, '../held-back/shinian.txt'), 'utf8'), ...pages].filter((page) => {
+      const { kept, full } = viewOf(Text.of(page)).wraps;
+      return kept && full.includes(1);
+    });
+    assert.ok(wrapped.length > 1);
+    for (const page of wrapped) same(Text.of(page), [{ at: 1, remove: 0, insert: '\n船长说：“\n灯亮着就好。”\n' }]);
+  });
+
   it('has it in long texts, where little is certain of a line and much of it is far from the edit', () => {
     const line = fc.oneof(
       fc.constantFrom(
