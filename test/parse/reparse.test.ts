@@ -9,12 +9,15 @@ import { parse, reparse } from '../../server/parse/parse';
 import type { Sheet } from '../../server/parse/sheet';
 import { viewOf } from '../../server/parse/view';
 import { Text } from '../../server/text/text';
+import { HELD_BACK, PAPERS } from '../fixtures/made';
 import { content, scrap, TIMES } from './scraps';
 
-const PAPERS = join(__dirname, '../fixtures/papers');
-const pages = readdirSync(PAPERS)
-  .filter((name) => name.endsWith('.txt'))
-  .map((name) => readFileSync(join(PAPERS, name), 'utf8'));
+const pagesIn = (folder: string): string[] =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.txt'))
+    .map((name) => readFileSync(join(folder, name), 'utf8'));
+const pages = pagesIn(PAPERS);
+const held = pagesIn(HELD_BACK);
 
 /** A place in a text, of which only the share of its length is known before the text is. */
 const place = fc.double({ min: 0, max: 1, noNaN: true });
@@ -58,7 +61,7 @@ describe('a text read again after an edit', () => {
   });
 
   it('has it where an edit far away shows that no typesetter broke the lines', () => {
-    const wrapped = [readFileSync(join(PAPERS, '../held-back/shinian.txt'), 'utf8'), ...pages].filter((page) => {
+    const wrapped = [...held, ...pages].filter((page) => {
       const { kept, full } = viewOf(Text.of(page)).wraps;
       return kept && full.includes(1);
     });
