@@ -6,14 +6,14 @@ export const DETECT_LENGTH = 65536;
 
 /** True for the text of a newspaper page, article or issue; false where the signs are too few to be sure. */
 export function detect(text: string): boolean {
-  const lines = text
-    .slice(0, DETECT_LENGTH)
-    .split(/\r\n?|\n/)
+  const beginning = text.slice(0, DETECT_LENGTH);
+  const lines = beginning
+    .split(beginning.includes('\r') ? /\r\n?|\n/ : '\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');
   if (lines.length === 0 || isOfMachines(lines)) return false;
   const characters = lines.reduce((sum, line) => sum + line.length, 0);
-  const chinese = lines.reduce((sum, line) => sum + hanIn(line), 0) > characters / 4;
+  const chinese = hanIn(beginning) > characters / 4;
   const signs = chinese ? CHINESE : ENGLISH;
   // A novel that prints one newspaper cutting has a sign too: they must also stand close together.
   const enough = Math.max(ENOUGH, (characters * (chinese ? DENSE : DENSE / 3)) / 10_000);
@@ -28,11 +28,11 @@ const ENOUGH = 3;
 /** Least score in ten thousand characters; a page of a city paper has 20 to 60, an English one needs three times the characters. */
 const DENSE = 2.5;
 
-/** How many Han characters a line has, by the ranges that texts are written in: to match each takes longer than all the rest. */
-function hanIn(line: string): number {
+/** How many Han characters a text has, by the ranges that texts are written in: to match each takes longer than all the rest. */
+function hanIn(text: string): number {
   let count = 0;
-  for (let i = 0; i < line.length; i++) {
-    const code = line.charCodeAt(i);
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
     if ((code >= 0x3400 && code <= 0x9fff) || (code >= 0xf900 && code <= 0xfaff) || (code >= 0xd840 && code <= 0xd88d))
       count++;
   }
@@ -154,12 +154,18 @@ const STOPS = /[。！？!?；;，,：:…”」）)]$/;
 
 /** Source code, logs, tables and marked-up text quote newspapers now and then: their own form decides. */
 function isOfMachines(lines: readonly string[]): boolean {
-  const share = (form: RegExp) => lines.filter((line) => form.test(line.slice(0, 400))).length / lines.length;
-  const columns = lines.map((line) => line.slice(0, 2000).match(/[,\t|]/g)?.length ?? 0);
-  const table =
-    lines.length >= 3 && columns[0] >= 2 && columns.filter((n) => n === columns[0]).length > lines.length * 0.8;
-  return table || share(CODE) > 0.2 || share(LOG) > 0.3 || share(MARKUP) > 0.15;
+  const columns = columnsIn(lines[0]);
+  const alike = () => lines.filter((line) => columnsIn(line) === columns).length;
+  if (lines.length >= 3 && columns >= 2 && alike() > lines.length * 0.8) return true;
+  // All three are told by ASCII, of which most lines of a newspaper have none.
+  const openings = lines.map((line) => line.slice(0, 400)).filter((opening) => ASCII.test(opening));
+  const share = (form: RegExp) => openings.filter((opening) => form.test(opening)).length / lines.length;
+  return share(CODE) > 0.2 || share(LOG) > 0.3 || share(MARKUP) > 0.15;
 }
+
+const columnsIn = (line: string): number => line.slice(0, 2000).match(/[,\t|]/g)?.length ?? 0;
+
+const ASCII = /[!-~]/;
 
 const CODE =
   /[;{}]$|^(?:\/\/|\/\*|\*\s|import\s|from\s\S+\simport|def\s|class\s|function\s|const\s|let\s|var\s|return\b|if\s*\(|#include|#!|@\w+|"[^"]*"\s*:)|=>|\(\)|^<\/?[a-z!][^>]*>$/;
