@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import * as requests from '../server/lsp/requests';
 import { isOf, newspaperEditor } from './editors';
-import { childrenOf, holds, type IssueNode, pageName, pageNodes } from './issueNode';
+import { childrenOf, editionNode, holds, type IssueNode, pageName, pageNodes } from './issueNode';
 import type { Overviews } from './overviews';
 import type { Server } from './server';
 
@@ -36,7 +36,7 @@ async function asked(overviews: Overviews): Promise<IssueNode | undefined> {
   const edition = editor && (await overviews.edition({ uri: editor.document.uri.toString() }));
   if (!edition) return undefined;
   const { line } = editor.selection.active;
-  const root: IssueNode = { kind: 'edition', id: edition.key, edition };
+  const root = editionNode(edition);
   const page = pageNodes(root, edition).find(
     (node) => node.kind === 'page' && isOf(editor.document.uri, node.page.uri) && holds(node.page, line),
   );

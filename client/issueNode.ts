@@ -8,9 +8,16 @@ type L10n = Pick<typeof vscodeL10n, 't'>;
 /** What stands in the Issue view: issue › page › article › part. */
 export type IssueNode =
   | { readonly kind: 'edition'; readonly id: string; readonly edition: requests.EditionSummary }
-  | { readonly kind: 'page'; readonly id: string; readonly parent: IssueNode; readonly page: requests.PageOverview }
+  | PageNode
   | ArticleNode
   | { readonly kind: 'part'; readonly id: string; readonly parent: ArticleNode; readonly part: Part };
+
+interface PageNode {
+  readonly kind: 'page';
+  readonly id: string;
+  readonly parent: IssueNode;
+  readonly page: requests.PageOverview;
+}
 
 export interface ArticleNode {
   readonly kind: 'article';
@@ -100,23 +107,50 @@ function rateOf({ errorRate }: { readonly errorRate: number }, l10n: L10n): read
   return [[l10n.t('{0}/10k', rate)], [l10n.t('error rate {0} per 10,000 characters', rate)]];
 }
 
+/** An issue as a node. By the nodes' ids VS Code keeps which are unfolded: none may hold what typing or reading on changes. */
+export const editionNode = (edition: requests.EditionSummary): IssueNode => ({
+  kind: 'edition',
+  id: edition.key,
+  edition,
+});
+
 /** The pages of an issue as nodes, and below them articles and their parts. */
 export const pageNodes = (parent: IssueNode, { leaves }: requests.EditionResult): IssueNode[] =>
-  leaves.map((page) => ({ kind: 'page', id: `${parent.id}/${page.uri}#${page.first}`, parent, page }));
+  leaves.map((page) => ({ kind: 'page', id: `${parent.id}/${page.uri}#${page.index}`, parent, page }));
 
-export function childrenOf(node: IssueNode): IssueNode[] {
-  if (node.kind === 'page')
-    return node.page.articles.map((article, i, all) => ({
+/** What stands below a node; `before` is what stood there, whose articles keep their ids. */
+export function childrenOf(node: IssueNode, before: readonly IssueNode[] = []): IssueNode[] {
+  if (node.kind === 'page') {
+    const ids = articleIds(node, before);
+    return node.page.articles.map((article, i) => ({
       kind: 'article',
-      // Two articles with the same words have the same id: no two nodes may.
-      id: `${node.id}/${article.id}${all.findIndex(({ id }) => id === article.id) === i ? '' : `/${i}`}`,
+      id: ids[i],
       parent: node,
       page: node.page,
       article,
     }));
+  }
   if (node.kind === 'article')
     return node.article.parts.map((part, i) => ({ kind: 'part', id: `${node.id}/${i}`, parent: node, part }));
   return [];
+}
+
+/** An article's own id is made of its headline: as that is typed, the node keeps the id of the one that stood in its place. */
+function articleIds({ id, page: { articles } }: PageNode, before: readonly IssueNode[]): string[] {
+  const earlier = before.flatMap((node) => (node.kind === 'article' ? [node] : []));
+  const known = new Map(earlier.map((node) => [node.article.id, node.id]));
+  const still = new Set(articles.map((article) => article.id));
+  const replaced = (i: number) =>
+    earlier.length === articles.length && !still.has(earlier[i].article.id) ? earlier[i].id : undefined;
+  const kept = articles.map((article, i) => known.get(article.id) ?? replaced(i));
+  const taken = new Set(kept);
+  return articles.map((article, i) => {
+    let own = kept[i] ?? `${id}/${article.id}`;
+    // VS Code shows nothing at all where two have the same.
+    while (!kept[i] && taken.has(own)) own += '/';
+    taken.add(own);
+    return own;
+  });
 }
 
 /** Whether a page or an article holds a line (0-based). */

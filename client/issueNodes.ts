@@ -1,5 +1,5 @@
 import type * as requests from '../server/lsp/requests';
-import { childrenOf, holds, type IssueNode, pageNodes } from './issueNode';
+import { childrenOf, editionNode, holds, type IssueNode, pageNodes } from './issueNode';
 import type { Overviews } from './overviews';
 
 /** What the Issue view shows, as far as it was asked for; the cursor is looked for among it. */
@@ -8,6 +8,8 @@ export class IssueNodes {
   filter: requests.Filter | undefined;
   /** Children by their parent's id. Another map once they are forgotten: what comes too late is kept in the old one. */
   private known = new Map<string, IssueNode[]>();
+  /** The articles that each page had when it was last looked into. */
+  private readonly before = new Map<string, IssueNode[]>();
 
   constructor(private readonly overviews: Pick<Overviews, 'editions' | 'edition'>) {}
 
@@ -36,7 +38,7 @@ export class IssueNodes {
     const pages = [...this.known.values()].flat().flatMap((node) => (node.kind === 'page' ? [node] : []));
     const page = pages.find(({ page }) => isOf(page.uri) && holds(page, line));
     if (!page) return undefined;
-    const articles = this.known.get(page.id) ?? childrenOf(page);
+    const articles = this.known.get(page.id) ?? this.articlesOf(page);
     this.known.set(page.id, articles);
     return articles.find((node) => node.kind === 'article' && holds(node.article, line)) ?? page;
   }
@@ -45,7 +47,7 @@ export class IssueNodes {
     const { filter } = this;
     if (!node) {
       const editions = await this.overviews.editions(filter);
-      return editions.map((edition) => ({ kind: 'edition', id: edition.key, edition }));
+      return editions.map(editionNode);
     }
     if (node.kind === 'edition') {
       const edition = await this.overviews.edition({ key: node.edition.key, filter });
@@ -54,6 +56,12 @@ export class IssueNodes {
     if (node.kind !== 'page') return childrenOf(node);
     // The editor may still ask for a page as it was before: its articles are those that it has by now.
     const now = (await this.below(node.parent)).find(({ id }) => id === node.id);
-    return now ? childrenOf(now) : [];
+    return now ? this.articlesOf(now) : [];
+  }
+
+  private articlesOf(page: IssueNode): IssueNode[] {
+    const articles = childrenOf(page, this.before.get(page.id));
+    this.before.set(page.id, articles);
+    return articles;
   }
 }

@@ -19,6 +19,10 @@ export interface Leaf {
 
 /** The pages of one day's paper (期), in the order of their labels. */
 export interface Edition {
+  /**
+   * What it is called by. The paper is in it only where a day has several: it becomes known when a page is read that prints it,
+   * and whoever keeps something by this key would lose it then.
+   */
   readonly key: string;
   readonly date: string | null;
   /** As printed on one of the pages, else as their paths abbreviate it. */
@@ -156,10 +160,13 @@ class Folder {
   }
 }
 
-function dayOf(key: string, date: string | null, leaves: readonly Leaf[]): Day {
-  const editions = papers(leaves).flatMap((ofPaper) => {
-    const cut = issuesIn(ofPaper);
-    return cut.map((each) => edition(cut.length > 1 ? [key, each[0].file, each[0].page].join('|') : key, date, each));
+function dayOf(day: string, date: string | null, leaves: readonly Leaf[]): Day {
+  const editions = papers(leaves).flatMap((ofPaper, _, all) => {
+    const key = all.length > 1 ? [day, ofPaper[0].paper ?? ''].join('|') : day;
+    // The first of a heap bears the key that it had before there was one to be cut.
+    return issuesIn(ofPaper).map((each, i) =>
+      edition(i > 0 ? [key, each[0].file, each[0].page].join('|') : key, date, each),
+    );
   });
   return { editions, of: new Map(editions.flatMap((each) => each.leaves.map((leaf) => [leaf, each]))) };
 }
@@ -197,13 +204,13 @@ function issuesIn(leaves: readonly Leaf[]): (readonly Leaf[])[] {
   return issues;
 }
 
-function edition(day: string, date: string | null, leaves: readonly Leaf[]): Edition {
+function edition(key: string, date: string | null, leaves: readonly Leaf[]): Edition {
   const ordered = [...leaves].sort(
     (a, b) => comparePages(a.label, b.label) || compare(a.file, b.file) || a.page - b.page,
   );
   const paper = ordered.find((leaf) => leaf.paper)?.paper ?? null;
   const masthead = ordered.find((leaf) => leaf.masthead)?.masthead ?? null;
-  return { key: [day, paper ?? ''].join('|'), date, paper: masthead ?? paper, leaves: ordered };
+  return { key, date, paper: masthead ?? paper, leaves: ordered };
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -121,6 +121,8 @@ function shown({ workspace, client }: Session, leaf: Leaf, sheet: Sheet, page: P
   const { text } = sheet;
   return {
     uri: workspace.uriOf(file),
+    // A page that bears no folio yet is the first, as it will be once that is written.
+    index: sheet.pages.length > 0 ? leaf.page : 0,
     label: sheet.pages[leaf.page]?.label || label,
     name: sheet.pages[leaf.page]?.name ?? null,
     first: page.lines.first,

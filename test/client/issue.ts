@@ -29,6 +29,7 @@ const article = (
 
 const page = (label: string, articles: readonly requests.ArticleOverview[]): requests.PageOverview => ({
   uri: `file:///${label}.txt`,
+  index: 0,
   label,
   name: null,
   first: 0,

@@ -1,5 +1,6 @@
 import assert from 'node:assert';
-import { childrenOf, type IssueNode, pageNodes, placeOf, shown } from '../../client/issueNode';
+import { childrenOf, editionNode, type IssueNode, pageNodes, placeOf, shown } from '../../client/issueNode';
+import type * as requests from '../../server/lsp/requests';
 import { issue, l10n } from './issue';
 
 const root: IssueNode = { kind: 'edition', id: 'a', edition: issue };
@@ -45,5 +46,50 @@ describe('a node of the Issue view', () => {
     };
     const ids = childrenOf(pageNodes(root, twice)[0]).map(({ id }) => id);
     assert.strictEqual(new Set(ids).size, 2);
+  });
+
+  describe('keeps its id, by which VS Code keeps it unfolded,', () => {
+    const [page] = issue.leaves;
+    const [one, two] = page.articles;
+    const below = (articles: readonly requests.ArticleOverview[], before?: readonly IssueNode[]) =>
+      childrenOf(pageNodes(root, { ...issue, leaves: [{ ...page, articles }] })[0], before);
+    const ids = (nodes: readonly IssueNode[]) => nodes.map(({ id }) => id);
+    const before = below([one, two]);
+    const [first, second] = ids(before);
+
+    it('when a line is written above a page of the same file', () => {
+      const lower = { ...issue, leaves: issue.leaves.map((leaf) => ({ ...leaf, first: leaf.first + 1 })) };
+      assert.deepStrictEqual(ids(pageNodes(root, lower)), ids(pageNodes(root, issue)));
+    });
+
+    it('each page of a file another one', () => {
+      const leaves = [-1, 0, 1].map((index) => ({ ...page, index }));
+      assert.strictEqual(new Set(ids(pageNodes(root, { ...issue, leaves }))).size, 3);
+    });
+
+    it('when the paper’s name becomes known', () => {
+      assert.strictEqual(editionNode({ ...issue, paper: null }).id, editionNode(issue).id);
+    });
+
+    it('as a headline is typed', () => {
+      const typed = below([{ ...one, id: 'floods' }, two], before);
+      assert.deepStrictEqual(ids(typed), [first, second]);
+      assert.deepStrictEqual(ids(below([{ ...one, id: 'flooded' }, two], typed)), [first, second]);
+    });
+
+    it('when an article comes before it, goes, or changes places with another', () => {
+      const more = ids(below([{ ...one, id: 'new' }, one, two], before));
+      assert.deepStrictEqual(more.slice(1), [first, second]);
+      assert.strictEqual(new Set(more).size, 3);
+      assert.deepStrictEqual(ids(below([two], before)), [second]);
+      assert.deepStrictEqual(ids(below([two, one], before)), [second, first]);
+    });
+
+    it('and no other gets it that is given the headline it had', () => {
+      const typed = below([{ ...one, id: 'floods' }, two], before);
+      const again = ids(below([{ ...one, id: 'floods' }, one, two], typed));
+      assert.deepStrictEqual([again[0], again[2]], [first, second]);
+      assert.strictEqual(new Set(again).size, 3);
+    });
   });
 });

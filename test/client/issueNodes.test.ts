@@ -83,6 +83,29 @@ describe('the nodes of the Issue view', () => {
     assert.deepStrictEqual(await answered(tree.below(second)), []);
   });
 
+  it('are called as before when they are asked for anew while a headline is typed', async () => {
+    const [page, other] = issue.leaves;
+    let words = 'flood';
+    const tree = new IssueNodes({
+      editions: async () => [issue],
+      edition: async () => {
+        const articles = page.articles.map((article, i) => (i === 0 ? { ...article, id: words } : article));
+        return { ...issue, leaves: [{ ...page, articles }, other] };
+      },
+    });
+    const articles = async () => tree.below((await tree.below((await tree.below())[0]))[0]);
+    const before = await articles();
+    for (words of ['floo', 'floods']) {
+      tree.forget();
+      const now = await articles();
+      assert.deepStrictEqual(names(now), [words, 'ferry']);
+      assert.deepStrictEqual(
+        now.map(({ id }) => id),
+        before.map(({ id }) => id),
+      );
+    }
+  });
+
   it('are found by a line of a file', async () => {
     const tree = nodes();
     const [root] = await tree.below();

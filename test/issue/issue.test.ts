@@ -75,6 +75,19 @@ describe('editions', () => {
     );
   });
 
+  it('is called the same when a page is read that prints the paper’s name, and when one more file makes a heap of it', () => {
+    const keys = (issue: Issue) => issue.editions().map(({ key }) => key);
+    const bare = Issue.empty.with(read('in/2023-04-26/02.txt', page('02')));
+    const named = bare.with(read('in/2023-04-26/01.txt', `青岩日报 2023年4月26日 ${page('01')}`));
+    assert.equal(named.editions()[0].paper, '青岩日报');
+    assert.deepEqual(keys(named), keys(bare));
+    const many = Issue.empty.withAll(Array.from({ length: 400 }, (_, i) => read(`in/${i}.txt`, page(''))));
+    assert.equal(many.editions().length, 1);
+    const heap = keys(many.with(read('in/400.txt', page(''))));
+    assert.equal(heap.length, 2);
+    assert.ok(heap.includes(keys(many)[0]));
+  });
+
   it('cuts a heap without dates into issues, by the names’ order, where the number of a page comes again', () => {
     const of = (i: number) => read(`in/${i}.txt`, page(`0${(i % 3) + 1}`));
     const issue = Issue.empty.withAll(Array.from({ length: 600 }, (_, i) => of(i)));

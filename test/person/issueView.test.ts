@@ -61,6 +61,19 @@ describe('the Issue view', () => {
     await rows.and(window.page.locator('.selected')).filter({ hasText: '渡船夜航今起试运行' }).waitFor();
   });
 
+  it('leaves an article unfolded while its headline is typed', async () => {
+    const unfolded = (words: RegExp) =>
+      rows.and(window.page.locator('[aria-expanded="true"]')).filter({ hasText: words }).waitFor();
+    await focus('渡船夜航今起试运行');
+    await press('ArrowRight');
+    await unfolded(/渡船夜航今起试运行/);
+    await window.goTo(21, 10);
+    await window.page.keyboard.insertText('记');
+    await unfolded(/渡船夜航今起试运行记/);
+    await press('ControlOrMeta+z');
+    await unfolded(/渡船夜航今起试运行(?!记)/);
+  });
+
   it('agrees with the breadcrumbs and with the headline that stays in sight above the text', async () => {
     await window.page.locator('.breadcrumbs-control', { hasText: '渡船夜航今起试运行' }).waitFor();
     await eventually('the headline above the text', async () => {

@@ -10,6 +10,7 @@ export interface EditionsParams {
   readonly filter?: Filter;
 }
 export interface EditionSummary {
+  /** The same while its pages are read. */
   readonly key: string;
   /** ISO 8601. */
   readonly date: string | null;
@@ -35,6 +36,8 @@ export interface EditionResult extends EditionSummary {
 }
 export interface PageOverview {
   readonly uri: string;
+  /** Which page of its file it is, from 0; -1 for what stands before the first of them. */
+  readonly index: number;
   /** As printed or told by the path; empty where neither tells. */
   readonly label: string;
   readonly name: string | null;
