@@ -2,68 +2,47 @@ import * as vscode from 'vscode';
 import type * as requests from '../server/lsp/requests';
 import { badged, problemBadges } from './badges';
 import { isOf, newspaperEditor } from './editors';
+import { following } from './follower';
 import { childrenOf, found, type IssueNode, placeOf, shown } from './issueNode';
 import { IssueNodes } from './issueNodes';
 import type { Overviews } from './overviews';
-
-/** Why the view looks for the cursor: it moved, or what is shown was read anew. */
-type Reason = 'moved' | 'read';
 
 /** The Issue view: every issue of the workspace as pages, articles and their parts; it follows the cursor. */
 export function issueView(overviews: Overviews): vscode.Disposable {
   const tree = new IssueTree(overviews);
   const view = vscode.window.createTreeView('galley.issue', { treeDataProvider: tree, showCollapseAll: true });
 
+  const filtered = (by: requests.Filter | undefined) =>
+    vscode.commands.executeCommand('setContext', 'galley.filtered', by !== undefined);
   const filter = (next: requests.Filter | undefined) => {
     tree.nodes.filter = next;
     view.message = next && filterMessage(next);
-    void vscode.commands.executeCommand('setContext', 'galley.filtered', next !== undefined);
+    void filtered(next);
     tree.refresh();
   };
-  /** The node that the cursor was last found in. */
-  let followed: string | undefined;
-  const reveal = async (why: Reason) => {
-    // VS Code waits for what is being redrawn, and then shows the view although it may have been left meanwhile.
-    await tree.rested();
-    const editor = newspaperEditor();
-    const isHere = (uri: string) => editor !== undefined && isOf(editor.document.uri, uri);
-    const node = editor && view.visible ? tree.nodes.at(isHere, editor.selection.active.line) : undefined;
-    if (!node || (why === 'read' && node.id === followed)) return;
-    followed = node.id;
-    if (view.selection.some(({ id }) => id === node.id)) return;
-    try {
+  const follow = following<IssueNode>({
+    at() {
+      const editor = newspaperEditor();
+      const isHere = (uri: string) => editor !== undefined && isOf(editor.document.uri, uri);
+      return editor && view.visible ? tree.nodes.at(isHere, editor.selection.active.line) : undefined;
+    },
+    async show(node) {
+      if (view.selection.some(({ id }) => id === node.id)) return;
       await view.reveal(node, { select: true, focus: false, expand: node.kind === 'page' });
-    } catch {
-      // The tree was redrawn meanwhile: it will follow then.
-      followed = undefined;
-    }
-  };
-  let pending: Reason | undefined;
-  let following = false;
-  /**
-   * One after the other: of two at once the earlier might end last, and stay. Only a cursor that moved is followed anew: to
-   * reveal a node brings back the view, which a person may just have left for another.
-   */
-  const follow = async (why: Reason) => {
-    if (pending !== 'moved') pending = why;
-    if (following) return;
-    following = true;
-    while (pending) {
-      const next = pending;
-      pending = undefined;
-      await reveal(next);
-    }
-    following = false;
-  };
+    },
+    unrest: () => tree.unrest,
+    // VS Code answers in the order in which things happened to it: whatever it did before this is heard of before the answer.
+    told: () => filtered(tree.nodes.filter),
+  });
 
   return vscode.Disposable.from(
     view,
     tree,
     problemBadges(),
-    view.onDidChangeVisibility(() => void follow('moved')),
-    tree.onDidRead(() => void follow('read')),
-    vscode.window.onDidChangeTextEditorSelection(() => void follow('moved')),
-    vscode.window.onDidChangeActiveTextEditor(() => void follow('moved')),
+    view.onDidChangeVisibility(() => follow('moved')),
+    tree.onDidRead(() => follow('read')),
+    vscode.window.onDidChangeTextEditorSelection(() => follow('moved')),
+    vscode.window.onDidChangeActiveTextEditor(() => follow('moved')),
     vscode.commands.registerCommand('galley.filterIssue', async () => {
       const words = await vscode.window.showInputBox({
         title: vscode.l10n.t('Show only the articles with …'),
@@ -113,10 +92,12 @@ class IssueTree implements vscode.TreeDataProvider<IssueNode>, vscode.Disposable
     this.changes.fire(undefined);
   }
 
-  /** Resolves when the tree was neither refreshed nor asked for a moment, which is at once most of the time. */
-  async rested(): Promise<void> {
-    while (this.stirred + (this.asked ? REST_MS : DELAY_MS) > Date.now())
-      await new Promise((resolve) => setTimeout(resolve, REST_MS / 5));
+  /**
+   * For how many milliseconds VS Code may still be redrawing the tree: it waits for that with what is to be revealed, and then
+   * shows the view although it may have been left meanwhile.
+   */
+  get unrest(): number {
+    return this.stirred + (this.asked ? REST_MS : DELAY_MS) - Date.now();
   }
 
   async getChildren(node?: IssueNode): Promise<IssueNode[]> {
