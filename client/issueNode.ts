@@ -138,11 +138,13 @@ export function childrenOf(node: IssueNode, before: readonly IssueNode[] = []): 
 /** An article's own id is made of its headline: as that is typed, the node keeps the id of the one that stood in its place. */
 function articleIds({ id, page: { articles } }: PageNode, before: readonly IssueNode[]): string[] {
   const earlier = before.flatMap((node) => (node.kind === 'article' ? [node] : []));
-  const known = new Map(earlier.map((node) => [node.article.id, node.id]));
+  // Articles with the same words have the same id: the first keeps the first one's.
+  const known = new Map<string, string[]>();
+  for (const node of earlier) known.set(node.article.id, [...(known.get(node.article.id) ?? []), node.id]);
   const still = new Set(articles.map((article) => article.id));
   const replaced = (i: number) =>
     earlier.length === articles.length && !still.has(earlier[i].article.id) ? earlier[i].id : undefined;
-  const kept = articles.map((article, i) => known.get(article.id) ?? replaced(i));
+  const kept = articles.map((article, i) => known.get(article.id)?.shift() ?? replaced(i));
   const taken = new Set(kept);
   return articles.map((article, i) => {
     let own = kept[i] ?? `${id}/${article.id}`;

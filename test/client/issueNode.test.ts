@@ -85,6 +85,14 @@ describe('a node of the Issue view', () => {
       assert.deepStrictEqual(ids(below([two, one], before)), [second, first]);
     });
 
+    it('each of two articles with the same words its own', () => {
+      const twins = below([one, one]);
+      assert.deepStrictEqual(ids(below([one, one], twins)), ids(twins));
+      const three = ids(below([one, one, one], twins));
+      assert.deepStrictEqual(three.slice(0, 2), ids(twins));
+      assert.strictEqual(new Set(three).size, 3);
+    });
+
     it('and no other gets it that is given the headline it had', () => {
       const typed = below([{ ...one, id: 'floods' }, two], before);
       const again = ids(below([{ ...one, id: 'floods' }, one, two], typed));
