@@ -50,13 +50,16 @@ export function following<T extends { readonly id: string }>(follower: Follower<
   const steps = async () => {
     if (busy) return;
     busy = true;
-    while (pending) {
-      await rested();
-      const next = pending;
-      pending = undefined;
-      await step(next);
+    try {
+      while (pending) {
+        await rested();
+        const next = pending;
+        pending = undefined;
+        await step(next);
+      }
+    } finally {
+      busy = false;
     }
-    busy = false;
   };
   return (why) => {
     if (why === 'moved') moved = Date.now();
