@@ -114,13 +114,16 @@ describe('while a long text is read for the first time', () => {
   after(closeAll);
 
   it('the page at a glance says so, and is drawn then', async () => {
-    const { pages } = generateIssue(7, { pages: 15, characters: 43_000 });
+    // Nearly as long as is read at all: it takes longer to read than a panel to open, on a slow machine too.
+    const { pages } = generateIssue(7, { pages: 40, characters: 43_000 });
     const text = pages.map((page) => page.text).join('\n\n');
     const window = await opened({ more: { 'long.news': text }, settings: { 'galley.exclude': { '*.news': true } } });
     await window.open('long.news');
     await window.run('galley.glance');
     // Seen and heard at once: the drawing may come any moment.
-    await window.panel.locator('main:has(p.reading) + #spoken', { hasText: 'Reading the text…' }).waitFor();
+    await window.panel
+      .locator('main:has(p.reading) + #spoken', { hasText: 'Reading the text…' })
+      .waitFor({ timeout: 60_000 });
     await window.panel.locator('.article').first().waitFor({ timeout: 90_000 });
   });
 });
