@@ -49,21 +49,25 @@ run(async () => {
   return totals.failed === 0 ? 0 : 1;
 });
 
-/** Starts a step, and gives what counts its tests. What it says is shown as it comes (`live`) or when it is counted: two at once could not be read. */
+/**
+ * Starts a step, and gives what counts its tests. What it says is shown as it comes (`live`) or when it is counted: two at once
+ * could not be read.
+ */
 function taken({ title, args, counts }: Step, live: boolean): () => Promise<{ passed: number; failed: number }> {
   const since = Date.now();
   const heading = `\n── ${title}`;
   if (live) console.log(heading);
-  const running = finish(process.execPath, args, { cwd: project, echo: live, ending: 'SIGTERM' });
-  const took = running.then(() => ((Date.now() - since) / 1000).toFixed(1));
+  const running = finish(process.execPath, args, { cwd: project, echo: live, ending: 'SIGTERM' }).then((result) => {
+    return { ...result, seconds: ((Date.now() - since) / 1000).toFixed(1) };
+  });
   return async () => {
-    const { code, output } = await running;
+    const { code, output, seconds } = await running;
     if (!live) console.log(`${heading}\n${output}`);
     const counted = (word: string) => Number(output.match(new RegExp(`^ *(\\d+) ${word}`, 'm'))?.[1] ?? 0);
     const passed = counts ? counted('passing') : Number(code === 0);
     // A suite that did not come to its end, or came to it without a test, is a failure too.
     const failed = Math.max(counts ? counted('failing') : 0, Number(code !== 0 || passed === 0));
-    console.log(`── ${title}: ${passed} passed, ${failed} failed, ${await took} s`);
+    console.log(`── ${title}: ${passed} passed, ${failed} failed, ${seconds} s`);
     return { passed, failed };
   };
 }
